@@ -1,0 +1,29 @@
+import type { Choice, Outcome } from "./reply.ts";
+
+/** Who speaks now. The bot is silent while a counsellor does. */
+export type Speaker =
+  | { readonly kind: "bot" }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "counsellor"; readonly name: string };
+
+/** One thing said, oldest first in a conversation. */
+export type Turn =
+  | { readonly from: "person"; readonly text: string }
+  | {
+      readonly from: "bot";
+      readonly text: string;
+      readonly outcome: Outcome;
+      /** Entries the words came from. */
+      readonly entries: readonly string[];
+      readonly choices: readonly Choice[];
+    }
+  | { readonly from: "counsellor"; readonly text: string };
+
+/** What has been said and who speaks now. */
+export interface Conversation {
+  readonly speaker: Speaker;
+  /** The latest turns, at most 20. */
+  readonly turns: readonly Turn[];
+  /** The bot must say (again) that it is a machine: first message, long pause, or after a counsellor. */
+  readonly introduce: boolean;
+}

@@ -1,0 +1,76 @@
+import type { DangerKind, Hotline } from "../knowledge/hotline.ts";
+import type { Citation } from "../knowledge/passage.ts";
+import type { Day } from "../knowledge/provision.ts";
+
+/** Gravest first: the outcome of a reply with several parts is the first of these among them. */
+export const outcomes = [
+  "safety",
+  "scam-warning",
+  "hand-over",
+  "answer",
+  "ask-back",
+  "interview",
+  "decline",
+  "command",
+  "small-talk",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One tap: what the button says, and what it means when it comes back. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+export type HandOverReason = "asked" | "unknown" | "risky" | "failed-twice" | "unreadable" | "danger";
+
+export type Command = "erase" | "erased" | "help" | "restart" | "leave";
+
+interface Said {
+  /** Paragraphs separated by an empty line; lists as lines starting with "- " or "1. ". Plain text, never markup. */
+  readonly text: string;
+  readonly choices: readonly Choice[];
+}
+
+export type AnswerPart = Said & {
+  readonly outcome: "answer";
+  readonly entry: string;
+  readonly citations: readonly [Citation, ...Citation[]];
+  readonly inForceFrom: Day;
+};
+
+export type ReplyPart =
+  | AnswerPart
+  | (Said & { readonly outcome: "ask-back" })
+  | (Said & { readonly outcome: "interview"; readonly interview: string })
+  | (Said & { readonly outcome: "hand-over"; readonly reason: HandOverReason })
+  | (Said & { readonly outcome: "safety"; readonly danger: DangerKind; readonly hotlines: readonly [Hotline, ...Hotline[]] })
+  | (Said & { readonly outcome: "scam-warning"; readonly entry: string; readonly citations: readonly [Citation, ...Citation[]] })
+  | (Said & { readonly outcome: "decline"; readonly reason: "outside" | "unlawful" })
+  | (Said & { readonly outcome: "small-talk" })
+  | (Said & { readonly outcome: "command"; readonly command: Command });
+
+/** Why the bot said what it said: ids and numbers only, never the person's words. */
+export interface Trace {
+  readonly understood: string;
+  readonly library: string;
+  readonly candidates: readonly { readonly entry: string; readonly probability: number }[];
+}
+
+/** The closed list of what the bot may say. An answer cannot be built without a citation, a hand-over not without a reason. */
+export interface Reply {
+  readonly outcome: Outcome;
+  readonly parts: readonly [ReplyPart, ...ReplyPart[]];
+  /** 0..1: how sure the bot is that this is the right thing to say. */
+  readonly confidence: number;
+  readonly trace: Trace;
+}
+
+export function gravest(parts: readonly [ReplyPart, ...ReplyPart[]]): Outcome {
+  const said = new Set<Outcome>(parts.map((part) => part.outcome));
+  return outcomes.find((outcome) => said.has(outcome)) ?? parts[0].outcome;
+}
+
+export function citationsOf(part: ReplyPart): readonly Citation[] {
+  return part.outcome === "answer" || part.outcome === "scam-warning" ? part.citations : [];
+}

@@ -1,0 +1,20 @@
+import type { DangerKind, Hotline, SafetyWords } from "./hotline.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Office } from "./office.ts";
+import type { Entry } from "./passage.ts";
+import type { LegalDocument, Provision } from "./provision.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Everything that is known, checked and looked up: one release, never changed after loading. */
+export interface Library {
+  /** Short hash of all files: which release an answer came from. */
+  readonly version: string;
+  readonly documents: ReadonlyMap<string, LegalDocument>;
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly hotlines: ReadonlyMap<string, Hotline>;
+  readonly safety: ReadonlyMap<DangerKind, SafetyWords>;
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+}

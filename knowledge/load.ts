@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { type ContentFile, type Fault, readContentFiles, readYaml, versionOf } from "./files/content-file.ts";
+import { readEntry } from "./files/read-entry.ts";
+import { provisionsOf, resolveEntry } from "./files/resolve.ts";
+import { Hotline, SafetyWords } from "./hotline.ts";
+import { readLexicon } from "./lexicon.ts";
+import type { Library } from "./library.ts";
+import { Office } from "./office.ts";
+import type { Entry } from "./passage.ts";
+import { type Provision, WrittenDocument } from "./provision.ts";
+import { readVocabulary } from "./vocabulary.ts";
+
+export type Loaded =
+  | { readonly kind: "loaded"; readonly library: Library; readonly lines: Lines }
+  | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
+
+/** Where an entry's file stands, for faults found after loading. */
+export type Lines = ReadonlyMap<string, ContentFile>;
+
+/** Reads the whole library below `folder`: all of it, or every fault in it. */
+export function loadLibrary(folder: string): Loaded {
+  return buildLibrary(readContentFiles(folder));
+}
+
+export function buildLibrary(files: readonly ContentFile[]): Loaded {
+  const faults: Fault[] = [];
+  const read = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> | undefined => {
+    const result = readYaml(file, schema);
+    if ("value" in result) return result.value;
+    faults.push(...result.faults);
+    return undefined;
+  };
+  const below = (start: string) => files.filter((file) => file.path.startsWith(start));
+
+  const written = below("law/").flatMap((file) => read(file, WrittenDocument) ?? []);
+  const documents = keyed(written.map(({ provisions: _, ...document }) => document), "law", faults);
+  const provisions = keyed(written.flatMap(provisionsOf), "law", faults);
+  const entryFiles = files.filter((file) => file.path.endsWith(".md"));
+  const lines = new Map<string, ContentFile>();
+  const entries = keyed(entryFiles.flatMap((file) => readOne(file, { provisions, faults, lines })), "topics", faults);
+  const offices = keyed(below("offices/").flatMap((file) => read(file, z.array(Office)) ?? []), "offices", faults);
+  const hotlines = keyed(below("hotlines.yaml").flatMap((file) => read(file, z.array(Hotline)) ?? []), "hotlines.yaml", faults);
+  const words = below("safety.yaml").flatMap((file) => read(file, z.array(SafetyWords)) ?? []);
+  const lexicon = readLexicon(below("lexicon/"), faults);
+  const vocabulary = readVocabulary(below("lexicon/"), faults);
+
+  if (faults.length > 0 || lexicon === undefined || vocabulary === undefined) return { kind: "faulty", faults };
+  const safety = new Map(words.map((word) => [word.kind, word]));
+  const version = versionOf(files);
+  return { kind: "loaded", lines, library: { version, documents, provisions, entries, offices, hotlines, safety, lexicon, vocabulary } };
+}
+
+interface Reading {
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly faults: Fault[];
+  readonly lines: Map<string, ContentFile>;
+}
+
+function readOne(file: ContentFile, { provisions, faults, lines }: Reading): readonly Entry[] {
+  const written = readEntry(file);
+  if ("faults" in written) {
+    faults.push(...written.faults);
+    return [];
+  }
+  lines.set(written.value.id, file);
+  const resolved = resolveEntry(written.value, provisions);
+  if ("value" in resolved) return [resolved.value];
+  faults.push(...resolved.missing.map((id) => ({ file: file.path, line: lineWith(file, id), message: `no provision ${id}` })));
+  return [];
+}
+
+export function lineWith(file: ContentFile, words: string): number {
+  const before = file.text.split(words)[0] ?? "";
+  return before.length === file.text.length ? 1 : before.split("\n").length;
+}
+
+function keyed<Item extends { readonly id: string }>(items: readonly Item[], file: string, faults: Fault[]): ReadonlyMap<string, Item> {
+  const map = new Map<string, Item>();
+  for (const item of items) {
+    if (map.has(item.id)) faults.push({ file, line: 1, message: `id ${item.id} stands twice` });
+    map.set(item.id, item);
+  }
+  return map;
+}

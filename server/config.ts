@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const off = z.literal("").transform(() => undefined);
+const text = z.string().min(1).or(off).optional();
+const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default("./data"),
+  DATABASE_URL: z.string().default(""),
+  DATA_KEY: text,
+  PUBLIC_URL: webAddress.or(off).optional(),
+  /** How many reverse proxies stand in front; their X-Forwarded-For is believed, nobody else's. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Sites that may show the chat in a frame: origins separated by spaces, or * for all. */
+  WIDGET_SITES: z.string().default("*"),
+  KNOWLEDGE_APPROVED_ONLY: z.enum(["true", "false", ""]).default("false").transform((value) => value === "true"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  MESSENGER_PAGE_ID: text,
+  MESSENGER_PAGE_TOKEN: text,
+  MESSENGER_APP_SECRET: text,
+  MESSENGER_VERIFY_TOKEN: text,
+  GRAPH_API_URL: webAddress.default("https://graph.facebook.com"),
+  GRAPH_API_VERSION: z.string().regex(/^v\d+\.\d+$/).default("v26.0"),
+});
+
+export interface MessengerConfig {
+  readonly pageId: string;
+  readonly pageToken: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+  readonly graphUrl: string;
+  readonly graphVersion: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string;
+  /** 32 bytes. */
+  readonly dataKey: Uint8Array;
+  readonly publicUrl: string;
+  readonly trustedProxies: number;
+  readonly widgetSites: string;
+  readonly approvedOnly: boolean;
+  readonly logLevel: string;
+  readonly messenger: MessengerConfig | undefined;
+}
+
+export type ReadConfig = { readonly kind: "config"; readonly config: Config } | { readonly kind: "faulty"; readonly faults: readonly string[] };
+
+/** All settings out of the environment, or every fault at once. Makes DATA_DIR and, where none is given, its key. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) return { kind: "faulty", faults: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
+  const settings = parsed.data;
+  const messenger = readMessenger(settings);
+  const key = readKey(settings);
+  const faults = [messenger, key].flatMap((part) => ("fault" in part ? [part.fault] : []));
+  if (faults.length > 0 || "fault" in messenger || "fault" in key) return { kind: "faulty", faults };
+  const config: Config = {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
+    dataKey: key.value,
+    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    widgetSites: settings.WIDGET_SITES,
+    approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
+    logLevel: settings.LOG_LEVEL,
+    messenger: messenger.value,
+  };
+  return { kind: "config", config: Object.freeze(config) };
+}
+
+type Part<Value> = { readonly value: Value } | { readonly fault: string };
+
+function readMessenger(settings: z.output<typeof Environment>): Part<MessengerConfig | undefined> {
+  const { MESSENGER_PAGE_ID: pageId, MESSENGER_PAGE_TOKEN: pageToken, MESSENGER_APP_SECRET: appSecret, MESSENGER_VERIFY_TOKEN: verifyToken } = settings;
+  if (pageId && pageToken && appSecret && verifyToken) {
+    return { value: { pageId, pageToken, appSecret, verifyToken, graphUrl: settings.GRAPH_API_URL, graphVersion: settings.GRAPH_API_VERSION } };
+  }
+  const missing = Object.entries({ MESSENGER_PAGE_ID: pageId, MESSENGER_PAGE_TOKEN: pageToken, MESSENGER_APP_SECRET: appSecret, MESSENGER_VERIFY_TOKEN: verifyToken })
+    .filter(([, value]) => !value)
+    .map(([name]) => name);
+  if (missing.length === 4) return { value: undefined };
+  return { fault: `Messenger needs all four of its settings or none; missing: ${missing.join(", ")}` };
+}
+
+function readKey({ DATA_KEY, DATA_DIR }: z.output<typeof Environment>): Part<Uint8Array> {
+  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
+  const file = join(DATA_DIR, "data.key");
+  if (DATA_KEY === undefined && !existsSync(file)) writeFileSync(file, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  const bytes = Buffer.from((DATA_KEY ?? readFileSync(file, "utf8")).trim(), "base64");
+  if (bytes.length === 32) return { value: bytes };
+  return { fault: `${DATA_KEY === undefined ? file : "DATA_KEY"}: 32 bytes in base64 are needed, there are ${bytes.length}` };
+}

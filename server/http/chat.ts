@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from "node:crypto";
+import express, { type Request, Router } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { ConversationId } from "../../bot/message.ts";
+import { greeting } from "../../bot/wording.ts";
+import { AppError } from "../errors.ts";
+import type { Live } from "../live.ts";
+import type { Store } from "../store/store.ts";
+import { openChatStream } from "./chat-stream.ts";
+import { paths } from "./paths.ts";
+import { Say, type Said, type Started } from "./wire.ts";
+
+export const webChannel = "web";
+const account = "web";
+const largestBody = "16kb";
+
+export interface Chat {
+  readonly store: Store;
+  readonly live: Live;
+  readonly now: () => number;
+  readonly wake: () => void;
+  readonly isServing: () => boolean;
+}
+
+/** The website's own messages: start, say, follow, erase. The token is the only key to a conversation, and is nowhere but in its header. */
+export function chatRoutes(chat: Chat): Router {
+  const { store, live, now, wake } = chat;
+  const router = Router();
+  const slow = (limit: number) => rateLimit({ windowMs: 60_000, limit, standardHeaders: false, legacyHeaders: false, handler: tooMany });
+  router.use("/api/chat", (_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  router.use("/api/chat", express.json({ limit: largestBody, strict: true, inflate: false }));
+
+  router.post(paths.start, slow(60), (_request, response) => {
+    const started: Started = { token: randomBytes(32).toString("base64url"), greeting: { from: "bot", parts: [{ ...silence, text: greeting.text }], choices: [...greeting.choices] } };
+    response.status(201).json(started);
+  });
+
+  router.post(paths.messages, slow(120), async (request, response) => {
+    const token = tokenOf(request);
+    const { clientId, content } = Say.parse(request.body);
+    const message = { account, providerId: `${shortHash(token)}:${clientId}`, sender: token, sentAt: now(), content };
+    await store.rememberMessages(webChannel, [message], now());
+    live.announce(personTopic(token));
+    wake();
+    const said: typeof Said._output = { stored: true };
+    response.status(201).json(said);
+  });
+
+  router.get(paths.events, async (request, response) => {
+    const token = tokenOf(request);
+    const after = Number(request.get("last-event-id") ?? request.query.after ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0) throw new AppError("bad-request");
+    openChatStream(response, { ...chat, after, topic: personTopic(token), find: () => conversationOf(store, token) });
+  });
+
+  router.delete(paths.conversation, async (request, response) => {
+    const found = await conversationOf(store, tokenOf(request));
+    if (found !== undefined) await store.eraseConversation(found, now());
+    response.status(204).end();
+  });
+  return router;
+}
+
+const silence = { outcome: "small-talk", citations: [], hotlines: [] };
+
+function tooMany(): never {
+  throw new AppError("too-many");
+}
+
+async function conversationOf(store: Store, token: string): Promise<ConversationId | undefined> {
+  return (await store.findConversation(webChannel, account, token))?.id;
+}
+
+function tokenOf(request: Request): string {
+  const match = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.get("authorization") ?? "");
+  if (match?.[1] === undefined) throw new AppError("not-signed-in");
+  return match[1];
+}
+
+function personTopic(token: string): string {
+  return `person:${shortHash(token)}`;
+}
+
+function shortHash(token: string): string {
+  return createHash("sha256").update(token).digest("base64url").slice(0, 22);
+}

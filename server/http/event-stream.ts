@@ -1,0 +1,63 @@
+import type { Response } from "express";
+
+export interface ServerEvent {
+  readonly event: string;
+  readonly id?: number;
+  readonly data: unknown;
+}
+
+export interface EventStream {
+  /** Something may be new: catch up once more when the running one is done. */
+  readonly poke: () => void;
+  readonly send: (event: ServerEvent) => void;
+  readonly end: () => void;
+}
+
+const heartbeatMs = 20_000;
+/** A reader that far behind is not reading; it comes back and resumes. */
+const largestBacklog = 1024 * 1024;
+
+/** Server-sent events over one response: `catchUp` runs at once and after each poke, never twice at a time. */
+export function openEventStream(response: Response, { catchUp, onClose }: { readonly catchUp: () => Promise<void>; readonly onClose: () => void }): EventStream {
+  let running = false;
+  let again = false;
+  response.status(200).set({ "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Accel-Buffering": "no" });
+  response.flushHeaders();
+  const heartbeat = setInterval(() => write(": \n\n"), heartbeatMs);
+  response.on("close", () => {
+    clearInterval(heartbeat);
+    onClose();
+  });
+
+  function write(text: string): void {
+    if (response.writableEnded || response.destroyed) return;
+    if (response.writableLength > largestBacklog) response.destroy();
+    else response.write(text);
+  }
+
+  async function run(): Promise<void> {
+    running = true;
+    try {
+      do {
+        again = false;
+        await catchUp();
+      } while (again && !response.destroyed);
+    } catch (fault) {
+      // The page comes back by itself and resumes where it was.
+      response.destroy(fault instanceof Error ? fault : new Error("the stream broke", { cause: fault }));
+    } finally {
+      running = false;
+    }
+  }
+
+  const poke = () => {
+    again = true;
+    if (!running) void run();
+  };
+  queueMicrotask(poke);
+  return {
+    poke,
+    send: ({ event, id, data }) => write(`event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`),
+    end: () => response.end(),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Library } from "../../../knowledge/library.ts";
+import { type Day, isInForce } from "../../../knowledge/provision.ts";
+import { html } from "./html.ts";
+import type { Page } from "./layout.ts";
+
+/** What people come with, in their words; each opens the chat with the question written. */
+const openings = [
+  "Mới ra trại thì việc đầu tiên phải làm là gì?",
+  "Ra tù vay vốn làm ăn được bao nhiêu?",
+  "Giấy tờ bị trại giữ có được trả lại không?",
+  "Tìm việc làm thì hỏi ở đâu?",
+];
+
+export function homePage(library: Library, today: Day): Page {
+  const entries = [...library.entries.values()].filter(({ inForce }) => isInForce(inForce, today));
+  const awaiting = entries.some(({ approved }) => approved === null);
+  return {
+    title: "Con đường hướng thiện – hỏi đáp cho người mới về",
+    description: "Hỏi về giấy tờ, vay vốn, việc làm, nơi cần đến khi mới trở về. Trả lời bằng lời dễ hiểu, có điều luật đi kèm.",
+    path: "/",
+    withChat: true,
+    main: html`
+      <section class="hero">
+        <h1>Về nhà rồi, mình đi tiếp</h1>
+        <p class="lead">Hỏi về giấy tờ, chỗ ở, vay vốn, việc làm, nơi cần đến. Mỗi câu trả lời đều kèm điều luật đang áp dụng.</p>
+      </section>
+      <section id="hoi" class="ask" aria-label="Hỏi đáp">${chatPlace()}</section>
+      <section class="openings">
+        <h2>Nhiều người hỏi</h2>
+        <ul>${openings.map((question) => html`<li><a href=${`/?hoi=${encodeURIComponent(question)}#hoi`}>${question}</a></li>`)}</ul>
+      </section>
+      ${awaiting && html`<p class="note">Nội dung trên trang đang chờ cơ quan phụ trách duyệt. Trước khi làm giấy tờ, anh/chị nên hỏi lại nơi giải quyết.</p>`}
+    `,
+  };
+}
+
+export function chatOnlyPage(): Page {
+  return { title: "Hỏi đáp", description: "Hỏi đáp bằng lời dễ hiểu, có điều luật đi kèm.", path: "/chat", withChat: true, main: chatPlace() };
+}
+
+/** Where the chat appears; what stands here is read when there is no script. */
+function chatPlace() {
+  return html`<div id="chat">
+    <p>Đây là máy trả lời tự động, không phải luật sư. Anh/chị không cần nói tên.</p>
+    <noscript>
+      <p>
+        Máy của anh/chị đang tắt phần hỏi đáp trực tiếp. Anh/chị vẫn đọc được <a href="/van-ban">các điều luật bằng lời dễ hiểu</a>, hoặc hỏi Công
+        an xã, phường nơi ở.
+      </p>
+    </noscript>
+  </div>`;
+}
+
+export function aboutPage(): Page {
+  return {
+    title: "Giới thiệu và riêng tư",
+    description: "Máy này làm được gì, không làm được gì, ai đọc được những gì anh/chị viết.",
+    path: "/gioi-thieu",
+    main: html`
+      <h1>Giới thiệu</h1>
+      <p>
+        Đây là máy trả lời tự động. Máy chỉ nói những điều đã được soạn và kiểm lại từ văn bản luật, kèm tên điều luật và ngày áp dụng. Điều máy
+        không biết, máy nói là không biết và mời một tư vấn viên.
+      </p>
+      <p>Máy không phải luật sư, không phải cán bộ. Máy không quyết định quyền lợi của ai và không hứa kết quả.</p>
+      <h2 id="rieng-tu">Riêng tư: ai đọc được?</h2>
+      <ul>
+        <li>Anh/chị không cần nói tên, số giấy tờ, hay chuyện đã qua.</li>
+        <li>Máy đọc câu hỏi để tìm câu trả lời. Tư vấn viên chỉ mở cuộc trò chuyện khi anh/chị xin gặp người, khi máy không trả lời được, hoặc khi có nguy hiểm.</li>
+        <li>Những gì anh/chị viết được khóa bằng mã khi cất giữ. Không gửi cho công ty quảng cáo, không đặt công cụ theo dõi.</li>
+        <li>Hỏi trên trang này: bấm “Xóa hội thoại”. Hỏi qua Messenger: nhắn “xóa dữ liệu”. Nội dung sẽ được xóa khỏi máy chủ của chúng tôi. Bản Facebook giữ thì anh/chị xóa trong Messenger.</li>
+        <li>Nếu dùng máy chung, bấm “Thoát nhanh” khi xong.</li>
+      </ul>
+    `,
+  };
+}
+
+export function missingPage(): Page {
+  return {
+    title: "Không có trang này",
+    description: "Đường dẫn không đúng hoặc trang đã đổi chỗ.",
+    path: "/",
+    main: html`<h1>Không có trang này</h1>
+      <p>Đường dẫn có thể viết nhầm, hoặc trang đã đổi chỗ.</p>
+      <p><a href="/">Về trang đầu</a> · <a href="/van-ban">Xem các văn bản luật</a></p>`,
+  };
+}

@@ -1,0 +1,30 @@
+// Constants the pages in web/ share with the server; no library here, so that a page stays small.
+
+export const paths = {
+  /** POST {} → Started. */
+  start: "/api/chat/start",
+  /** POST Say, with the token → Said. A repeat of a clientId gives the same answer and writes nothing. */
+  messages: "/api/chat/messages",
+  /** GET ?after=<sequence>, with the token → server-sent events: `message` (WireMessage), `state` (ChatState). The event id is the sequence. */
+  events: "/api/chat/events",
+  /** DELETE, with the token: what was said is gone, the token too. */
+  conversation: "/api/chat/conversation",
+} as const;
+
+export const longestText = 4000;
+
+export const consolePaths = {
+  /** GET ?token= → Invited ; POST Enrol → Me (signed in). */
+  invitation: "/api/console/invitation",
+  /** POST SignIn → Me. */
+  session: "/api/console/session",
+  me: "/api/console/me",
+  /** GET → Queue. */
+  queue: "/api/console/queue",
+  /** Server-sent `changed` events: read the queue (and the open case) again. */
+  events: "/api/console/events",
+  /** GET → Case ; below it POST /claim, /release, /close (Close), /messages (Answer). */
+  cases: "/api/console/cases",
+  /** GET → Staff list ; POST { role } → { link } (administrator). */
+  staff: "/api/console/staff",
+} as const;

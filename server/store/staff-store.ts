@@ -1,0 +1,55 @@
+import type { Instant } from "./store.ts";
+
+export type Role = "administrator" | "counsellor";
+
+export interface StaffMember {
+  readonly id: string;
+  readonly login: string;
+  /** The name people see when this person answers. */
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface StaffSecrets {
+  readonly member: StaffMember;
+  readonly passwordHash: string;
+  /** Base32; kept encrypted at rest. */
+  readonly totpSecret: string;
+  /** The newest time step a code was accepted for: a code works once. */
+  readonly lastTotpStep: number;
+}
+
+export interface NewStaffMember {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  readonly totpSecret: string;
+}
+
+export interface Session {
+  readonly staff: StaffMember;
+  readonly signedInAt: Instant;
+  readonly lastSeenAt: Instant;
+}
+
+/** Who may answer, and how they prove it. Tokens are stored as SHA-256 only. */
+export interface StaffStore {
+  hasStaff(): Promise<boolean>;
+  /** A one-time link for a new member of staff. `token` is what the link carries. */
+  addInvitation(token: string, role: Role, expiresAt: Instant): Promise<void>;
+  readInvitation(token: string, at: Instant): Promise<Role | undefined>;
+  /** Uses the invitation up and adds the member together; undefined when the invitation is gone or the login taken. */
+  addStaff(token: string, member: NewStaffMember, at: Instant): Promise<StaffMember | undefined>;
+  findStaff(login: string): Promise<StaffSecrets | undefined>;
+  /** Atomic: true for exactly one caller per member and step. */
+  useTotpStep(staff: string, step: number): Promise<boolean>;
+  /** Counts an attempt on a login or address first, then says how many there were since `since`: parallel guesses are all counted. */
+  countAttempt(key: string, at: Instant, since: Instant): Promise<number>;
+  clearAttempts(key: string): Promise<void>;
+  addSession(token: string, staff: string, at: Instant): Promise<void>;
+  /** The session, its `lastSeenAt` moved to `at`; undefined when idle or old beyond the limits. */
+  useSession(token: string, at: Instant, idleMs: number, absoluteMs: number): Promise<Session | undefined>;
+  endSession(token: string): Promise<void>;
+  listStaff(): Promise<readonly StaffMember[]>;
+}

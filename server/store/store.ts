@@ -1,0 +1,133 @@
+import type { Conversation } from "../../bot/conversation.ts";
+import type { ConversationId, IncomingMessage, MessageId } from "../../bot/message.ts";
+import type { HandOverReason, Outcome, Trace } from "../../bot/reply.ts";
+import type { Delivery, DeliveryResult, ReceivedMessage } from "../channels/channel.ts";
+import type { CloseReason, Escalation, EscalationId, Risk } from "../escalation/escalation.ts";
+import type { OutgoingMessage } from "../outgoing.ts";
+import type { StaffStore } from "./staff-store.ts";
+
+/** Milliseconds since 1970. Every verb that needs the time is given it. */
+export type Instant = number;
+
+export type Remembered =
+  | { readonly kind: "new"; readonly conversation: ConversationId; readonly message: MessageId }
+  /** This provider id was stored before; nothing was written. */
+  | { readonly kind: "seen"; readonly conversation: ConversationId };
+
+/** The right to speak in one conversation until `until`; a later lease has a greater `epoch`, and only the newest may write. */
+export interface Lease {
+  readonly conversation: ConversationId;
+  readonly epoch: number;
+  readonly until: Instant;
+}
+
+/** One conversation with messages nobody has handled, and the lease to handle them. */
+export interface Work {
+  readonly lease: Lease;
+  readonly channel: string;
+  readonly conversation: Conversation;
+  readonly escalation: Escalation | undefined;
+  /** Oldest first, by the provider's clock, then by arrival. */
+  readonly messages: readonly [IncomingMessage, ...IncomingMessage[]];
+}
+
+export interface EscalationRequest {
+  readonly reason: HandOverReason;
+  readonly risk: Risk;
+}
+
+/** Everything one handled message changes, written in one transaction. */
+export interface HandledTurn {
+  readonly lease: Lease;
+  readonly message: MessageId;
+  /** What goes out, in order; empty while a counsellor speaks. */
+  readonly says: readonly OutgoingMessage[];
+  readonly outcome: Outcome | "silent";
+  readonly entries: readonly string[];
+  readonly trace: Trace | undefined;
+  /** Puts the conversation in front of a person, or raises the risk of the one that is waiting or claimed. */
+  readonly escalate: EscalationRequest | undefined;
+  /** The person takes a waiting escalation back. */
+  readonly withdraw: boolean;
+  /** The person asked to be forgotten: erase once what this turn says has gone out (see eraseForgotten). */
+  readonly forget?: boolean;
+  readonly at: Instant;
+}
+
+/** A message as it is shown: on the website, in the console. `sequence` counts 1, 2, 3 … within a conversation. */
+export interface ShownMessage {
+  readonly sequence: number;
+  readonly id: string;
+  readonly at: Instant;
+  /** The website's own id of a person's message. */
+  readonly clientId: string | undefined;
+  readonly content:
+    | { readonly from: "person"; readonly message: IncomingMessage["content"] }
+    | { readonly from: "us"; readonly message: OutgoingMessage };
+  /** Why the bot said it; console only. */
+  readonly trace: Trace | undefined;
+  readonly delivery: "sent" | "pending" | "unknown" | "undeliverable" | undefined;
+}
+
+export interface ConversationSummary {
+  readonly id: ConversationId;
+  readonly channel: string;
+  readonly speaker: Conversation["speaker"];
+  readonly lastSequence: number;
+  readonly lastIncomingAt: Instant | undefined;
+  /** A message of the person has not been handled yet. */
+  readonly unhandled: boolean;
+}
+
+export type Written = "written" | "lost-lease";
+
+/** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
+export interface Store extends StaffStore {
+  /** One row per channel, account and provider id; durable when the promise is kept. Makes the person's conversation when there is none. */
+  rememberMessages(channel: string, messages: readonly ReceivedMessage[], at: Instant): Promise<readonly Remembered[]>;
+  /** Takes the conversation whose unhandled message is oldest and that nobody holds. */
+  takeWork(at: Instant, leaseMs: number): Promise<Work | undefined>;
+  /** Gives up a lease without writing, so that another may take the conversation at `retryAt`. Gives the number of times this has happened to its oldest message. */
+  putBackWork(lease: Lease, retryAt: Instant): Promise<number>;
+  /** Turn, outgoing pieces, escalation and "message handled" together, or `lost-lease` and nothing. */
+  saveTurn(turn: HandledTurn): Promise<Written>;
+
+  /** The oldest due delivery of each conversation, marked `sending`; later ones of that conversation wait for it. */
+  takeDeliveries(channel: string, at: Instant, limit: number): Promise<readonly Delivery[]>;
+  /** `retryAt` is required for `try-later`. Bot pieces of unknown outcome are not sent again; a counsellor's are, after `retryAt`. */
+  recordDelivery(id: string, result: DeliveryResult, at: Instant, retryAt?: Instant): Promise<void>;
+  /** After a crash: deliveries left `sending` by a process that is gone become `unknown`. Gives how many. */
+  settleInterruptedDeliveries(startedBefore: Instant): Promise<number>;
+  /** The provider has shown us our own message: it was delivered. */
+  confirmDelivery(id: string, providerId: string): Promise<void>;
+
+  /** The one conversation of this person on this channel and account. */
+  findConversation(channel: string, account: string, sender: string): Promise<ConversationSummary | undefined>;
+  readConversation(id: ConversationId): Promise<ConversationSummary | undefined>;
+  readMessages(id: ConversationId, afterSequence: number, limit: number): Promise<readonly ShownMessage[]>;
+  /** No byte of what was said stays; the provider ids stay, so that a repeat is still `seen`. */
+  eraseConversation(id: ConversationId, at: Instant): Promise<void>;
+  /** Erases conversations whose last turn said `forget` and whose deliveries are settled, or an hour old. Gives which. */
+  eraseForgotten(at: Instant): Promise<readonly ConversationId[]>;
+
+  /** Danger first, then risk, then who has waited longest; claimed ones after waiting ones. */
+  readQueue(): Promise<readonly Escalation[]>;
+  readEscalation(id: EscalationId): Promise<Escalation | undefined>;
+  /** Compare-and-set: of two who claim at once one gets it, the other is told who. */
+  claimEscalation(id: EscalationId, staff: string, at: Instant, leaseMs: number): Promise<Escalation | undefined>;
+  /** Back to the queue by the claimer; `says` goes to the person in the same transaction. False when it is not theirs any more. */
+  releaseEscalation(id: EscalationId, staff: string, says: OutgoingMessage, at: Instant): Promise<boolean>;
+  closeEscalation(id: EscalationId, staff: string, reason: CloseReason, says: OutgoingMessage, at: Instant): Promise<boolean>;
+  /** A counsellor's words, sent at least once; renews the claim. `clientId` makes a repeat harmless. False when the case is not theirs. */
+  saveCounsellorMessage(id: EscalationId, staff: string, clientId: string, says: OutgoingMessage, at: Instant, leaseMs: number): Promise<boolean>;
+  /** Claims whose lease ran out go back to the queue and `says` to the person. Gives the conversations touched. */
+  returnExpiredClaims(says: OutgoingMessage, at: Instant): Promise<readonly ConversationId[]>;
+  /** A person of the Page answered outside our console: the bot is silent in that conversation until `until`. */
+  pauseBot(channel: string, account: string, recipient: string, until: Instant): Promise<void>;
+
+  /** Counts for /metrics, by name and label; never text. */
+  readFigures(): Promise<Readonly<Record<string, number>>>;
+  /** Cheap proof that the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
