@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 20_000,
+    globalSetup: ["test/support/postgres.ts"],
+    testTimeout: 30_000,
     hookTimeout: 60_000,
-    restoreMocks: true,
+    maxWorkers: 2,
   },
 });

@@ -56,3 +56,9 @@ export type Provision = Omit<z.infer<typeof writtenProvision>, "inForce" | "chec
 export function isInForce(period: InForce, day: Day): boolean {
   return period.from <= day && (period.to === undefined || day <= period.to);
 }
+
+/** 2026-07-01 as people write it: 01/7/2026. */
+export function writtenDay(day: Day): string {
+  const [year, month, date] = day.split("-");
+  return `${date}/${Number(month)}/${year}`;
+}

@@ -22,7 +22,6 @@ export interface StaffSecrets {
 export interface NewStaffMember {
   readonly login: string;
   readonly name: string;
-  readonly role: Role;
   readonly passwordHash: string;
   readonly totpSecret: string;
 }
@@ -39,7 +38,7 @@ export interface StaffStore {
   /** A one-time link for a new member of staff. `token` is what the link carries. */
   addInvitation(token: string, role: Role, expiresAt: Instant): Promise<void>;
   readInvitation(token: string, at: Instant): Promise<Role | undefined>;
-  /** Uses the invitation up and adds the member together; undefined when the invitation is gone or the login taken. */
+  /** Uses the invitation up and adds the member with its role, together; undefined when the invitation is gone or the login taken. */
   addStaff(token: string, member: NewStaffMember, at: Instant): Promise<StaffMember | undefined>;
   findStaff(login: string): Promise<StaffSecrets | undefined>;
   /** Atomic: true for exactly one caller per member and step. */
@@ -51,5 +50,7 @@ export interface StaffStore {
   /** The session, its `lastSeenAt` moved to `at`; undefined when idle or old beyond the limits. */
   useSession(token: string, at: Instant, idleMs: number, absoluteMs: number): Promise<Session | undefined>;
   endSession(token: string): Promise<void>;
+  /** How many members' sessions spoke to us since then. */
+  countPresentStaff(since: Instant): Promise<number>;
   listStaff(): Promise<readonly StaffMember[]>;
 }

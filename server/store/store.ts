@@ -27,6 +27,8 @@ export interface Work {
   readonly channel: string;
   readonly conversation: Conversation;
   readonly escalation: Escalation | undefined;
+  /** How often its oldest message was put back: handling it failed. */
+  readonly attempts: number;
   /** Oldest first, by the provider's clock, then by arrival. */
   readonly messages: readonly [IncomingMessage, ...IncomingMessage[]];
 }
@@ -87,8 +89,8 @@ export interface Store extends StaffStore {
   rememberMessages(channel: string, messages: readonly ReceivedMessage[], at: Instant): Promise<readonly Remembered[]>;
   /** Takes the conversation whose unhandled message is oldest and that nobody holds. */
   takeWork(at: Instant, leaseMs: number): Promise<Work | undefined>;
-  /** Gives up a lease without writing, so that another may take the conversation at `retryAt`. Gives the number of times this has happened to its oldest message. */
-  putBackWork(lease: Lease, retryAt: Instant): Promise<number>;
+  /** Gives up a lease without writing, so that another may take the conversation at `retryAt`. */
+  putBackWork(lease: Lease, retryAt: Instant): Promise<void>;
   /** Turn, outgoing pieces, escalation and "message handled" together, or `lost-lease` and nothing. */
   saveTurn(turn: HandledTurn): Promise<Written>;
 

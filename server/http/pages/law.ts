@@ -1,9 +1,8 @@
 import type { Library } from "../../../knowledge/library.ts";
 import { cite, provisionPage } from "../../../knowledge/passage.ts";
-import { type Day, isInForce, type LegalDocument, type Provision } from "../../../knowledge/provision.ts";
+import { type Day, isInForce, type LegalDocument, type Provision, writtenDay } from "../../../knowledge/provision.ts";
 import { html } from "./html.ts";
 import type { Page } from "./layout.ts";
-import { writtenDay } from "../../written-day.ts";
 
 export const documentPage = (id: string) => `/van-ban/${id}`;
 

@@ -12,23 +12,16 @@ export interface Page {
   readonly withChat?: boolean;
 }
 
+export interface Frame {
+  readonly assets: Assets;
+  readonly publicUrl: string;
+}
+
 /** The frame every public page shares; readable and complete without script. */
-export function layout(page: Page, { assets, publicUrl }: { readonly assets: Assets; readonly publicUrl: string }): Node {
-  const scripts = page.withChat ? assets.chat.scripts : [];
-  const styles = [...assets.site.styles, ...(page.withChat ? assets.chat.styles : [])];
+export function layout(page: Page, frame: Frame): Node {
   return html`
     <html lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <title>${page.title}</title>
-        <meta name="description" content=${page.description} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="canonical" href=${publicUrl + page.path} />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        ${styles.map((style) => html`<link rel="stylesheet" href=${style} />`)}
-        ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}
-      </head>
+      ${head(page, frame)}
       <body>
         <a class="skip-link" href="#noi-dung">Đến nội dung</a>
         <header class="site-header">
@@ -47,4 +40,30 @@ export function layout(page: Page, { assets, publicUrl }: { readonly assets: Ass
       </body>
     </html>
   ` as Node;
+}
+
+/** The page alone, for a frame on another site. */
+export function bare(page: Page, frame: Frame): Node {
+  return html`
+    <html lang="vi">
+      ${head(page, frame)}
+      <body class="bare"><main id="noi-dung">${page.main}</main></body>
+    </html>
+  ` as Node;
+}
+
+function head(page: Page, { assets, publicUrl }: Frame) {
+  const scripts = page.withChat ? assets.chat.scripts : [];
+  const styles = [...assets.site.styles, ...(page.withChat ? assets.chat.styles : [])];
+  return html`<head>
+    <meta charset="utf-8" />
+    <title>${page.title}</title>
+    <meta name="description" content=${page.description} />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="canonical" href=${publicUrl + page.path} />
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    ${styles.map((style) => html`<link rel="stylesheet" href=${style} />`)}
+    ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}
+  </head>`;
 }

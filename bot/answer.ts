@@ -1,0 +1,58 @@
+import { headings, type Section } from "../knowledge/entry.ts";
+import { type Citation, cite, type Entry } from "../knowledge/passage.ts";
+import { type Day, isInForce, writtenDay } from "../knowledge/provision.ts";
+import type { Library } from "../knowledge/library.ts";
+import type { AnswerPart, Choice, ReplyPart } from "./reply.ts";
+import { choiceValues, mediumConfidence, nextStep, pastLead, pastOnly, sectionTitles, staleFigures } from "./wording.ts";
+
+export interface AnswerOn {
+  /** The day whose law is asked about. */
+  readonly day: Day;
+  readonly today: Day;
+  readonly library: Library;
+}
+
+/** An entry as an answer: the short answer first, then what to do, what is past and what is not sure. */
+export function answerWith(entry: Entry, on: AnswerOn): ReplyPart {
+  const citations = citationsOfEntry(entry);
+  const said = { text: textOf(entry, on), choices: suggestions(entry, on), citations };
+  if (entry.kind === "warning") return { outcome: "scam-warning", entry: entry.id, ...said };
+  const answer: AnswerPart = { outcome: "answer", entry: entry.id, inForceFrom: entry.inForce.from, ...said };
+  return answer;
+}
+
+function textOf(entry: Entry, { day, today }: AnswerOn): string {
+  const isPast = !isInForce(entry.inForce, today);
+  const paragraphs = [
+    isPast ? pastLead(writtenDay(day)) : "",
+    entry.short,
+    ...(Object.keys(headings) as Section[]).map((section) => sectionText(entry, section)),
+    ...new Set(entry.basis.flatMap(({ doubt }) => doubt ?? [])),
+    entry.basis.some(({ staleAfter }) => staleAfter !== undefined && staleAfter < today) ? staleFigures : "",
+    entry.confidence === "trung bình" && entry.basis.every(({ doubt }) => doubt === undefined) ? mediumConfidence : "",
+    isPast ? pastOnly : nextStep(entry.next),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
+}
+
+function sectionText(entry: Entry, section: Section): string {
+  const text = entry.sections[section];
+  if (text === undefined) return "";
+  const title = sectionTitles[section];
+  return title === "" ? text : `${title}\n${text}`;
+}
+
+function citationsOfEntry({ basis: [first, ...others] }: Entry): readonly [Citation, ...Citation[]] {
+  return [cite(first), ...others.map(cite)];
+}
+
+function suggestions({ related }: Entry, { today, library }: AnswerOn): readonly Choice[] {
+  return related.slice(0, 3).flatMap((id) => {
+    const entry = library.entries.get(id);
+    return entry !== undefined && isInForce(entry.inForce, today) ? [choiceFor(entry)] : [];
+  });
+}
+
+export function choiceFor(entry: Entry): Choice {
+  return { label: entry.question, value: choiceValues.entry + entry.id };
+}

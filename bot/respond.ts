@@ -1,0 +1,95 @@
+import type { LocalTime } from "../knowledge/hotline.ts";
+import type { Library } from "../knowledge/library.ts";
+import type { Passage } from "../knowledge/passage.ts";
+import type { Day } from "../knowledge/provision.ts";
+import type { Search } from "../knowledge/search.ts";
+import { answerWith, choiceFor } from "./answer.ts";
+import type { Conversation } from "./conversation.ts";
+import { dayAsked } from "./day-asked.ts";
+import { decide } from "./decide.ts";
+import { handOverTo, type People } from "./escalate.ts";
+import { completeQuestion } from "./follow-up.ts";
+import { say } from "./manners.ts";
+import type { IncomingMessage } from "./message.ts";
+import { gravest, type Reply, type ReplyPart } from "./reply.ts";
+import { splitQuestions } from "./split-questions.ts";
+import { type Understanding, understand } from "./understand.ts";
+import * as wording from "./wording.ts";
+
+export interface Asked {
+  readonly message: IncomingMessage;
+  readonly conversation: Conversation;
+  /** Today in Vietnam, and the time of day for opening hours. */
+  readonly day: Day;
+  readonly now: LocalTime;
+  readonly people: People;
+  readonly library: Library;
+  readonly search: Search;
+}
+
+interface Considered {
+  readonly part: ReplyPart;
+  readonly confidence: number;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * What to say to a message: danger and lures first, then what is asked of the service itself, then the questions, each
+ * completed from the conversation, searched for on the day it is about, and answered, asked back or handed over.
+ */
+export function respond(asked: Asked): Reply {
+  const understood = understand(asked);
+  const considered = consider(understood, asked);
+  const [first, ...others] = considered.map(({ part }) => part);
+  const parts = [introduced(first, asked.conversation), ...others] as const;
+  return {
+    outcome: gravest(parts),
+    parts,
+    confidence: Math.min(...considered.map(({ confidence }) => confidence)),
+    trace: {
+      understood: understood.kind,
+      library: asked.library.version,
+      candidates: considered.flatMap(({ passages, confidence }) =>
+        passages.slice(0, 3).map(({ entry, likeness }, rank) => ({ entry: entry.id, probability: rank === 0 ? confidence : likeness })),
+      ),
+    },
+  };
+}
+
+function consider(understood: Understanding, asked: Asked): readonly [Considered, ...Considered[]] {
+  if (understood.kind === "question") {
+    const [first = understood.text, ...others] = splitQuestions(understood.text);
+    return [considerQuestion(first, asked), ...others.map((question) => considerQuestion(question, asked))];
+  }
+  return [{ part: say(understood, asked), confidence: 1, passages: [] }];
+}
+
+function considerQuestion(question: string, asked: Asked): Considered {
+  const { conversation, day: today, library, search, people } = asked;
+  const text = completeQuestion(question, conversation, library);
+  const day = dayAsked(text, today);
+  const passages = search({ text, day, limit: 6 });
+  const decision = decide(passages);
+  const confidence = decision.probability;
+  switch (decision.kind) {
+    case "answer":
+      return { part: answerWith(decision.passage.entry, { day, today, library }), confidence, passages };
+    case "ask-back":
+      if (failedBefore(conversation)) return { part: handOverTo(people, "failed-twice"), confidence, passages };
+      return { part: { outcome: "ask-back", text: wording.askBack, choices: [...decision.passages.map(({ entry }) => choiceFor(entry)), wording.askPerson] }, confidence, passages };
+    case "unknown":
+      return { part: handOverTo(people, failedBefore(conversation) ? "failed-twice" : "unknown"), confidence, passages };
+  }
+}
+
+/** The last thing the bot said was a question back: asking twice in a row helps nobody. */
+function failedBefore({ turns }: Conversation): boolean {
+  const last = turns.findLast((turn) => turn.from === "bot");
+  return last?.from === "bot" && last.outcome === "ask-back";
+}
+
+function introduced<Part extends ReplyPart>(part: Part | undefined, { introduce }: Conversation): Part {
+  if (part === undefined) throw new Error("a reply has at least one part");
+  if (!introduce || part.outcome === "safety") return part;
+  return { ...part, text: `${wording.introduction}\n\n${part.text}` };
+}

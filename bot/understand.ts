@@ -1,0 +1,92 @@
+import type { DangerKind } from "../knowledge/hotline.ts";
+import type { Library } from "../knowledge/library.ts";
+import { normalise, syllables } from "../knowledge/normalise.ts";
+import { findPhrase, isMostly, type Spoken, spoken } from "../knowledge/phrases.ts";
+import { writeOut } from "../knowledge/read-question.ts";
+import type { Conversation } from "./conversation.ts";
+import { findDanger } from "./danger.ts";
+import { findLure } from "./fraud.ts";
+import type { IncomingMessage } from "./message.ts";
+import type { Choice } from "./reply.ts";
+import { choiceValues } from "./wording.ts";
+
+/** What the person wants. */
+export type Understanding =
+  | { readonly kind: "danger"; readonly danger: DangerKind }
+  | { readonly kind: "lure"; readonly warning: string }
+  | { readonly kind: "command"; readonly command: "person" | "erase" | "erased" | "help" | "restart" | "leave" }
+  | { readonly kind: "unlawful" }
+  | { readonly kind: "outside" }
+  | { readonly kind: "small-talk"; readonly talk: "greeting" | "thanks" | "insult" | "agreement" | "nothing" }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "entry"; readonly entry: string }
+  | { readonly kind: "question"; readonly text: string };
+
+interface Heard {
+  readonly message: IncomingMessage;
+  readonly conversation: Conversation;
+  readonly library: Library;
+}
+
+/** Danger first, then lures, commands and wishes to break the law; what is left is a question. */
+export function understand({ message, conversation, library }: Heard): Understanding {
+  const { content } = message;
+  if (content.kind === "unreadable") return { kind: "unreadable" };
+  const text = normalise(content.kind === "text" ? content.text : content.label);
+  const tapped = content.kind === "choice" ? content.value : choiceSaid(text, conversation)?.value;
+  const chosen = tapped === undefined ? undefined : understandChoice(tapped, library);
+  return chosen ?? understandText(text, library);
+}
+
+function understandText(text: string, library: Library): Understanding {
+  const { lexicon, vocabulary } = library;
+  const said = spoken(writeOut(syllables(text), vocabulary.spellings));
+  const danger = findDanger(said, lexicon);
+  if (danger !== undefined) return { kind: "danger", danger };
+  const command = findCommand(said, library);
+  if (command !== undefined) return { kind: "command", command };
+  const warning = findLure(said, lexicon);
+  if (warning !== undefined && library.entries.has(warning)) return { kind: "lure", warning };
+  if (findPhrase(said, lexicon.unlawful.phrases) !== undefined) return { kind: "unlawful" };
+  const talk = findSmallTalk(said, library);
+  if (talk !== undefined) return { kind: "small-talk", talk };
+  if (findPhrase(said, lexicon.outside.phrases) !== undefined) return { kind: "outside" };
+  return { kind: "question", text };
+}
+
+function findCommand(said: Spoken, { lexicon: { commands } }: Library) {
+  if (findPhrase(said, commands.person) !== undefined && said.folded.length <= 16) return "person";
+  if (findPhrase(said, commands.erase) !== undefined && said.folded.length <= 14) return "erase";
+  if (isMostly(said, commands.restart, 2)) return "restart";
+  if (isMostly(said, commands.help, 3)) return "help";
+  if (isMostly(said, commands.leave, 1)) return "leave";
+  return undefined;
+}
+
+function findSmallTalk(said: Spoken, { lexicon: { smallTalk } }: Library) {
+  if (said.folded.length === 0) return "nothing";
+  if (isMostly(said, smallTalk.greeting, 3)) return "greeting";
+  if (isMostly(said, smallTalk.thanks, 5)) return "thanks";
+  if (findPhrase(said, smallTalk.insult) !== undefined && said.folded.length <= 12) return "insult";
+  if (isMostly(said, smallTalk.agreement, 1)) return "agreement";
+  return undefined;
+}
+
+/** A button's words typed by hand mean the same as the tap. */
+function choiceSaid(text: string, { turns }: Conversation): Choice | undefined {
+  const last = turns.findLast((turn) => turn.from === "bot");
+  if (last === undefined) return undefined;
+  const said = text.toLowerCase();
+  const number = /^[1-9]$/.test(said) ? Number(said) : undefined;
+  return last.choices.find(({ label }, position) => label.toLowerCase() === said || position + 1 === number);
+}
+
+function understandChoice(value: string, library: Library): Understanding | undefined {
+  if (value === choiceValues.person) return { kind: "command", command: "person" };
+  if (value === choiceValues.erase) return { kind: "command", command: "erased" };
+  if (value === choiceValues.keep) return { kind: "command", command: "leave" };
+  if (value === choiceValues.help) return { kind: "command", command: "help" };
+  const entry = value.startsWith(choiceValues.entry) ? value.slice(choiceValues.entry.length) : undefined;
+  if (entry !== undefined && library.entries.has(entry)) return { kind: "entry", entry };
+  return undefined;
+}

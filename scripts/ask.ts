@@ -1,0 +1,106 @@
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Turn } from "../bot/conversation.ts";
+import { MessageId } from "../bot/message.ts";
+import { citationsOf, type Reply } from "../bot/reply.ts";
+import { replyText } from "../bot/reply-text.ts";
+import { respond } from "../bot/respond.ts";
+import { loadLibrary } from "../knowledge/load.ts";
+import { Day } from "../knowledge/provision.ts";
+import { openSearch } from "../knowledge/search.ts";
+
+const Line = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()).min(1).max(50), today: Day.optional() });
+const { values, positionals } = parseArgs({ options: { jsonl: { type: "boolean", default: false }, today: { type: "string" } }, allowPositionals: true });
+
+const loaded = loadLibrary(new URL("../knowledge/library", import.meta.url).pathname);
+if (loaded.kind === "faulty") {
+  for (const { file, line, message } of loaded.faults) console.error(`knowledge/library/${file}:${line}  ${message}`);
+  process.exit(1);
+}
+const { library } = loaded;
+const search = openSearch(library);
+const vietnamToday = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+if (values.jsonl) await answerLines();
+else await answerInTerminal();
+
+async function answerLines(): Promise<void> {
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (text.trim() !== "") process.stdout.write(`${JSON.stringify(answerLine(text))}\n`);
+  }
+}
+
+function answerLine(text: string): unknown {
+  const read = readJson(text);
+  const parsed = Line.safeParse(read);
+  if (!parsed.success) {
+    const id = typeof read === "object" && read !== null && "id" in read ? { id: read.id } : {};
+    return { ...id, error: parsed.error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join("; ") };
+  }
+  const { id, turns, today } = parsed.data;
+  const said = converse(turns, Day.parse(today ?? values.today ?? vietnamToday));
+  return { id, replies: said.map(({ reply }) => described(reply)), ms: said.map(({ ms }) => ms) };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    return fault instanceof SyntaxError ? undefined : Promise.reject(fault);
+  }
+}
+
+async function answerInTerminal(): Promise<void> {
+  const day = Day.parse(values.today ?? vietnamToday);
+  if (positionals.length > 0) {
+    for (const { reply } of converse([positionals.join(" ")], day)) console.log(replyText(reply));
+    return;
+  }
+  const turns: string[] = [];
+  console.log("Hỏi đi ạ (Ctrl+D để thôi):");
+  for await (const text of createInterface({ input: process.stdin })) {
+    turns.push(text);
+    const last = converse(turns, day).at(-1)?.reply;
+    if (last) console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(({ label }) => `  [${label}]`)).join("\n")}\n`);
+  }
+}
+
+/** A conversation from its first turn: each reply knows what was said before. */
+function converse(turns: readonly string[], day: Day): readonly { readonly reply: Reply; readonly ms: number }[] {
+  const history: Turn[] = [];
+  return turns.map((text, position) => {
+    const startedAt = performance.now();
+    const reply = respond({
+      message: { id: MessageId.parse(`terminal-${position}`), content: { kind: "text", text } },
+      conversation: { speaker: { kind: "bot" }, turns: history.slice(-20), introduce: false },
+      day,
+      now: { weekday: 1, clock: "10:00" },
+      people: { open: false },
+      library,
+      search,
+    });
+    history.push({ from: "person", text }, remembered(reply));
+    return { reply, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
+  });
+}
+
+function remembered(reply: Reply): Turn {
+  const entries = reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : []));
+  return { from: "bot", text: replyText(reply), outcome: reply.outcome, entries, choices: reply.parts.flatMap(({ choices }) => choices) };
+}
+
+function described(reply: Reply) {
+  const entry = reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : []))[0];
+  const choices = reply.parts.flatMap((part) => part.choices.map(({ label }) => label));
+  const reason = reply.parts.flatMap((part) => ("reason" in part ? [part.reason] : []))[0];
+  return {
+    outcome: reply.outcome,
+    text: replyText(reply),
+    citations: reply.parts.flatMap(citationsOf).map(({ document, article, clause, point, inForceFrom }) => ({ document, article, clause, point, inForceFrom })),
+    confidence: Math.round(reply.confidence * 1000) / 1000,
+    ...(entry !== undefined && { entry }),
+    ...(choices.length > 0 && { choices }),
+    ...(reason !== undefined && { reason }),
+  };
+}

@@ -1,0 +1,55 @@
+import { respond } from "../bot/respond.ts";
+import type { Library } from "../knowledge/library.ts";
+import type { Search } from "../knowledge/search.ts";
+import { localDay, localTime } from "./clock.ts";
+import type { Channel } from "./channels/channel.ts";
+import { escalationFor } from "./escalation/escalation-for.ts";
+import { fit } from "./fit-reply.ts";
+import { outgoingOf } from "./outgoing-of.ts";
+import { peopleNow } from "./people.ts";
+import type { HandledTurn, Store, Work } from "./store/store.ts";
+
+export interface Handling {
+  readonly store: Store;
+  readonly library: Library;
+  readonly search: Search;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly publicUrl: string;
+  readonly now: () => number;
+}
+
+/**
+ * A stored message, from "who speaks?" to what goes out: while a counsellor speaks the bot is silent, but danger is still
+ * seen; otherwise the bot decides, its reply is cut to what the channel carries, and turn, outgoing pieces and hand-over
+ * are written together. Gives what was decided, or `lost-lease` when another process has taken the conversation.
+ */
+export async function handleMessage(work: Work, handling: Handling): Promise<HandledTurn | "lost-lease"> {
+  const { store, library, search, channels, publicUrl, now } = handling;
+  const [message] = work.messages;
+  const at = now();
+  const reply = respond({
+    message,
+    conversation: work.conversation,
+    day: localDay(at),
+    now: localTime(at),
+    people: await peopleNow(store, at),
+    library,
+    search,
+  });
+  const silent = work.conversation.speaker.kind === "counsellor";
+  const limits = channels.get(work.channel)?.limits;
+  const says = silent ? [] : fit(outgoingOf(reply, localTime(at)), { limits, publicUrl });
+  const turn: HandledTurn = {
+    lease: work.lease,
+    message: message.id,
+    says,
+    outcome: silent ? "silent" : reply.outcome,
+    entries: reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : [])),
+    trace: reply.trace,
+    escalate: escalationFor(reply, { library, silent }),
+    withdraw: false,
+    forget: !silent && reply.parts.some((part) => part.outcome === "command" && part.command === "erased"),
+    at,
+  };
+  return (await store.saveTurn(turn)) === "written" ? turn : "lost-lease";
+}

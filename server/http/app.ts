@@ -1,0 +1,72 @@
+import express, { type Express } from "express";
+import helmet from "helmet";
+import type { Library } from "../../knowledge/library.ts";
+import type { Config } from "../config.ts";
+import type { Live } from "../live.ts";
+import type { Log } from "../log.ts";
+import type { Store } from "../store/store.ts";
+import type { Channel } from "../channels/channel.ts";
+import { answerErrors, answerMissing } from "./answer-errors.ts";
+import type { Assets } from "./assets.ts";
+import { chatRoutes } from "./chat.ts";
+import { consoleRoutes } from "./console.ts";
+import { healthRoutes } from "./health.ts";
+import { siteRoutes } from "./site.ts";
+import { webhookRoutes } from "./webhooks.ts";
+
+export interface AppParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly library: Library;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly assets: Assets;
+  readonly live: Live;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly isServing: () => boolean;
+  readonly wakeWorker: () => void;
+  readonly wakeDeliveries: () => void;
+}
+
+const policy = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:"],
+  "connect-src": ["'self'"],
+  "font-src": ["'self'"],
+  "form-action": ["'self'"],
+  "base-uri": ["'none'"],
+};
+
+/** Every path the program answers, and the headers none may leave without. */
+export function buildApp(parts: AppParts): Express {
+  const { config } = parts;
+  const app = express();
+  app.set("trust proxy", config.trustedProxies);
+  app.set("query parser", "simple");
+  app.use(securityHeaders(config, "'none'"));
+  app.use(healthRoutes({ ...parts, openStreams: () => parts.live.listeners() }));
+  app.use("/webhooks", webhookRoutes({ ...parts, wake: parts.wakeWorker }));
+  app.use(chatRoutes({ ...parts, wake: parts.wakeWorker }));
+  app.use(consoleRoutes({ ...parts, publicUrl: config.publicUrl, wakeDeliveries: parts.wakeDeliveries }));
+  app.use("/chat", securityHeaders(config, config.widgetSites));
+  app.use(siteRoutes(parts));
+  app.use(answerMissing);
+  app.use(answerErrors(parts.log));
+  return app;
+}
+
+function securityHeaders({ publicUrl }: Config, frameAncestors: string) {
+  const secure = publicUrl.startsWith("https:");
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...policy, "frame-ancestors": frameAncestors.split(" "), ...(secure && { "upgrade-insecure-requests": [] }) },
+    },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    frameguard: frameAncestors === "'none'" ? { action: "deny" } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+  });
+}

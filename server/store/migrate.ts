@@ -1,0 +1,17 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { first } from "./migrations/0001-first.ts";
+
+const migrations: Readonly<Record<string, Migration>> = { "0001-first": first };
+
+/** Brings a database to this program's schema; refuses one that a newer program has already changed. */
+export async function migrate<Schema>(database: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find(({ status }) => status === "Error")?.migrationName;
+  const message = failed
+    ? `the database could not be changed to the schema ${failed}; nothing of that step was kept`
+    : "the database is of a newer program, or its list of changes is broken: use the newer program, or a back-up from before";
+  throw new Error(message, { cause: error });
+}

@@ -1,0 +1,36 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import type { Tables } from "./tables.ts";
+
+export interface OpenDatabase {
+  readonly database: Kysely<Tables>;
+  /** Leaves no byte of erased rows in the files. */
+  readonly scrub: () => Promise<void>;
+}
+
+/** One file, durable at every commit. Throws with what to do when the file or the library cannot be trusted. */
+export function openSqlite(file: string): OpenDatabase {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const connection = new Database(file);
+  assertVersion(String(connection.prepare("select sqlite_version()").pluck().get()));
+  for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "busy_timeout = 1000"]) connection.pragma(setting);
+  // better-sqlite3 falls back to NORMAL when WAL is switched on: read it back.
+  if (connection.pragma("synchronous", { simple: true }) !== 2) throw new Error("SQLite did not accept synchronous=FULL: a power cut could lose messages");
+  const check = connection.pragma("quick_check", { simple: true });
+  if (check !== "ok") throw new Error(`the database ${file} is damaged (${String(check)}): restore a back-up`);
+  return {
+    database: new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) }),
+    scrub: async () => {
+      connection.pragma("wal_checkpoint(TRUNCATE)");
+    },
+  };
+}
+
+/** 3.7.0 to 3.51.2 can damage a WAL database that two connections use; 3.52.0 was withdrawn. */
+function assertVersion(version: string): void {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  const number = major * 1_000_000 + minor * 1_000 + patch;
+  if (number < 3_051_003 || number === 3_052_000) throw new Error(`SQLite ${version} is not safe to use: 3.51.3 or later, not 3.52.0`);
+}

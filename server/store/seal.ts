@@ -1,0 +1,52 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+
+/** AES-256-GCM with a key of its own for each conversation, kept wrapped: forgetting the key forgets the words. */
+export interface Seal {
+  /** A new wrapped key. */
+  newKey(): string;
+  lock(wrappedKey: string, text: string): string;
+  open(wrappedKey: string, sealed: string): string;
+  /** The same for the same value, and of no use without our key. */
+  fingerprint(value: string): string;
+  /** For what belongs to no conversation. */
+  lockOwn(text: string): string;
+  openOwn(sealed: string): string;
+}
+
+const nonceLength = 12;
+const tagLength = 16;
+
+/** `key`: 32 bytes. */
+export function sealWith(key: Uint8Array): Seal {
+  const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, new Uint8Array(), purpose, 32));
+  const wrapping = derive("wrap conversation keys");
+  const own = derive("own secrets");
+  const lookup = derive("look up senders");
+  const unwrap = (wrapped: string) => Buffer.from(decrypt(wrapping, wrapped), "base64");
+  return {
+    newKey: () => encrypt(wrapping, randomBytes(32).toString("base64")),
+    lock: (wrapped, text) => encrypt(unwrap(wrapped), text),
+    open: (wrapped, sealed) => decrypt(unwrap(wrapped), sealed),
+    fingerprint: (value) => createHmac("sha256", lookup).update(value).digest("base64url"),
+    lockOwn: (text) => encrypt(own, text),
+    openOwn: (sealed) => decrypt(own, sealed),
+  };
+}
+
+/** A token as it is stored. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+function encrypt(key: Uint8Array, text: string): string {
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  return Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64");
+}
+
+function decrypt(key: Uint8Array, sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceLength));
+  decipher.setAuthTag(bytes.subarray(-tagLength));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()]).toString("utf8");
+}

@@ -1,0 +1,50 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Speaker } from "../../../bot/conversation.ts";
+import { ConversationId } from "../../../bot/message.ts";
+import type { HandOverReason } from "../../../bot/reply.ts";
+import { type CloseReason, type Escalation, EscalationId, risks } from "../../escalation/escalation.ts";
+import type { Instant } from "../store.ts";
+import type { Tables } from "../tables.ts";
+
+export type Reading = Kysely<Tables> | Transaction<Tables>;
+
+/** The open escalation of a conversation. */
+export async function openEscalation(database: Reading, conversation: string): Promise<Escalation | undefined> {
+  const row = await escalationRows(database).where("escalations.conversation_id", "=", conversation).where("escalations.state", "<>", "closed").executeTakeFirst();
+  return row && escalationOf(row);
+}
+
+export function escalationRows(database: Reading) {
+  return database
+    .selectFrom("escalations")
+    .innerJoin("conversations", "conversations.id", "escalations.conversation_id")
+    .selectAll("escalations")
+    .select("conversations.last_incoming_at");
+}
+
+export type EscalationRow = Tables["escalations"] & { readonly last_incoming_at: number };
+
+export function escalationOf(row: EscalationRow): Escalation {
+  const common = {
+    id: EscalationId.parse(row.id),
+    conversation: ConversationId.parse(row.conversation_id),
+    channel: row.channel,
+    // Written by us from the same closed lists.
+    reason: row.reason as HandOverReason,
+    risk: risks[row.risk] ?? "none",
+    openedAt: row.opened_at,
+    lastIncomingAt: row.last_incoming_at,
+  };
+  if (row.state === "waiting") return { ...common, state: "waiting" };
+  if (row.state === "claimed") {
+    return { ...common, state: "claimed", by: row.staff_id ?? "", name: row.staff_name ?? "", claimedAt: row.claimed_at ?? row.opened_at, leaseUntil: row.lease_until };
+  }
+  return { ...common, state: "closed", by: row.staff_id ?? undefined, closedAt: row.closed_at ?? row.opened_at, why: (row.why ?? "answered") as CloseReason };
+}
+
+/** Who speaks now, from the hand-over and from answers given outside our console. */
+export function speakerOf(escalation: Escalation | undefined, pausedUntil: Instant, at: Instant): Speaker {
+  if (escalation?.state === "claimed") return { kind: "counsellor", name: escalation.name };
+  if (pausedUntil > at) return { kind: "counsellor", name: "Người phụ trách trang" };
+  return escalation === undefined ? { kind: "bot" } : { kind: "waiting" };
+}
