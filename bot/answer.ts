@@ -1,7 +1,7 @@
 import { headings, type Section } from "../knowledge/entry.ts";
+import type { Library } from "../knowledge/library.ts";
 import { type Citation, cite, type Entry } from "../knowledge/passage.ts";
 import { type Day, isInForce, writtenDay } from "../knowledge/provision.ts";
-import type { Library } from "../knowledge/library.ts";
 import type { AnswerPart, Choice, ReplyPart } from "./reply.ts";
 import { choiceValues, mediumConfidence, nextStep, pastLead, pastOnly, sectionTitles, staleFigures } from "./wording.ts";
 

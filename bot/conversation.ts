@@ -1,10 +1,7 @@
 import type { Choice, Outcome } from "./reply.ts";
 
 /** Who speaks now. The bot is silent while a counsellor does. */
-export type Speaker =
-  | { readonly kind: "bot" }
-  | { readonly kind: "waiting" }
-  | { readonly kind: "counsellor"; readonly name: string };
+export type Speaker = { readonly kind: "bot" } | { readonly kind: "waiting" } | { readonly kind: "counsellor"; readonly name: string };
 
 /** One thing said, oldest first in a conversation. */
 export type Turn =

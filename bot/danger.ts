@@ -1,9 +1,9 @@
 import type { DangerKind } from "../knowledge/hotline.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { findPhrase, type Spoken, withoutPhrases } from "../knowledge/phrases.ts";
+import { type Spoken, saysAny, withoutPhrases } from "../knowledge/phrases.ts";
 
 /** The danger a message tells of, or undefined. The order of the signs in the lexicon decides where several are said. */
 export function findDanger(text: Spoken, { danger }: Lexicon): DangerKind | undefined {
   const serious = withoutPhrases(text, danger.harmless);
-  return danger.signs.find(({ phrases }) => findPhrase(serious, phrases) !== undefined)?.kind;
+  return danger.signs.find(({ phrases }) => saysAny(serious, phrases))?.kind;
 }

@@ -1,10 +1,28 @@
-import { fold, syllables } from "../knowledge/normalise.ts";
 import type { Library } from "../knowledge/library.ts";
+import { fold, syllables } from "../knowledge/normalise.ts";
 import type { Conversation } from "./conversation.ts";
 
 const longestFollowUp = 9;
-const openers = ["thế còn", "còn", "vậy còn", "thế", "vậy", "rồi", "rồi sao", "thế thì", "vậy thì", "nếu", "lỡ", "nhưng", "mà", "à thế", "xong rồi", "sau đó"].map(fold);
-const bare = /^(bao lâu|mấy năm|mấy tháng|mấy ngày|bao nhiêu|ở đâu|đến đâu|gặp ai|cần gì|cần giấy gì|giấy tờ gì|thủ tục sao|làm sao|khi nào|bao giờ|ai ký|có mất tiền không|tốn tiền không|lãi suất|lãi bao nhiêu)/u;
+const openers = [
+  "thế còn",
+  "còn",
+  "vậy còn",
+  "thế",
+  "vậy",
+  "rồi",
+  "rồi sao",
+  "thế thì",
+  "vậy thì",
+  "nếu",
+  "lỡ",
+  "nhưng",
+  "mà",
+  "à thế",
+  "xong rồi",
+  "sau đó",
+].map(fold);
+const bare =
+  /^(bao lâu|mấy năm|mấy tháng|mấy ngày|bao nhiêu|ở đâu|đến đâu|gặp ai|cần gì|cần giấy gì|giấy tờ gì|thủ tục sao|làm sao|khi nào|bao giờ|ai ký|có mất tiền không|tốn tiền không|lãi suất|lãi bao nhiêu)/u;
 const correction = /^(không,?|ko,?|k,?)?\s*(ý (tôi|tui|em|mình|con) là|tôi muốn hỏi|tui muốn hỏi|em muốn hỏi|tôi hỏi là)\s*/iu;
 
 /** A question that leans on what was said before, made whole with the subject of the last answer. */
@@ -27,5 +45,5 @@ function lastSubject({ turns }: Conversation, library: Library): string | undefi
   const last = turns.findLast((turn) => turn.from === "bot" && turn.entries.length > 0);
   const id = last?.from === "bot" ? last.entries[0] : undefined;
   const entry = id === undefined ? undefined : library.entries.get(id);
-  return entry === undefined ? undefined : `${entry.topic.replaceAll("-", " ")} ${entry.question}`;
+  return entry?.topic.replaceAll("-", " ");
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { findPhrase, type Spoken } from "../knowledge/phrases.ts";
+import { type Spoken, saysAny } from "../knowledge/phrases.ts";
 
 /** The warning entry for the lure a message tells of, or undefined. */
 export function findLure(text: Spoken, { fraud }: Lexicon): string | undefined {
-  return fraud.lures.find(({ phrases }) => findPhrase(text, phrases) !== undefined)?.entry;
+  return fraud.lures.find(({ phrases }) => saysAny(text, phrases))?.entry;
 }

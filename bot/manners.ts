@@ -1,14 +1,14 @@
-import { type Hotline, isOpen } from "../knowledge/hotline.ts";
 import type { DangerKind } from "../knowledge/hotline.ts";
+import { type Hotline, isOpen } from "../knowledge/hotline.ts";
 import { answerWith } from "./answer.ts";
 import { handOverTo, whenRead } from "./escalate.ts";
 import type { ReplyPart } from "./reply.ts";
 import type { Asked } from "./respond.ts";
-import type { Understanding } from "./understand.ts";
+import type { Saying } from "./understand.ts";
 import * as wording from "./wording.ts";
 
 /** The reply to everything that is not a question of law. */
-export function say(understood: Exclude<Understanding, { kind: "question" }>, asked: Asked): ReplyPart {
+export function say(understood: Saying, asked: Asked): ReplyPart {
   const { library, day, people } = asked;
   switch (understood.kind) {
     case "danger":
@@ -27,7 +27,11 @@ export function say(understood: Exclude<Understanding, { kind: "question" }>, as
     case "unreadable":
       return { outcome: "small-talk", text: wording.unreadable, choices: [wording.askPerson] };
     case "small-talk":
-      return { outcome: "small-talk", text: wording.smallTalk[understood.talk], choices: understood.talk === "insult" ? [wording.askPerson] : talkChoices(understood.talk) };
+      return {
+        outcome: "small-talk",
+        text: wording.smallTalk[understood.talk],
+        choices: understood.talk === "insult" ? [wording.askPerson] : talkChoices(understood.talk),
+      };
   }
 }
 
@@ -61,6 +65,8 @@ function safety(danger: DangerKind, { library, now, people }: Asked): ReplyPart 
   const hotlines: readonly [Hotline, ...Hotline[]] | undefined = first ? [first, ...others] : police && [police];
   if (words === undefined || hotlines === undefined) throw new Error(`no words or no open line for ${danger}`);
   const steps = words.steps.map((step) => `- ${step}`).join("\n");
-  const text = [words.says, steps, wording.personAlerted, people.open ? "" : whenRead(people)].filter((paragraph) => paragraph !== "").join("\n\n");
+  const text = [words.says, steps, wording.personAlerted, people.open ? "" : whenRead(people)]
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
   return { outcome: "safety", danger, text, hotlines, choices: [] };
 }

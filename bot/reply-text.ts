@@ -1,5 +1,5 @@
-import { citationsOf, type Reply, type ReplyPart } from "./reply.ts";
 import { writtenDay } from "../knowledge/provision.ts";
+import { citationsOf, type Reply, type ReplyPart } from "./reply.ts";
 
 /** A reply as plain text, for a terminal and for other programs. */
 export function replyText({ parts }: Reply): string {

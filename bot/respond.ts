@@ -76,7 +76,15 @@ function considerQuestion(question: string, asked: Asked): Considered {
       return { part: answerWith(decision.passage.entry, { day, today, library }), confidence, passages };
     case "ask-back":
       if (failedBefore(conversation)) return { part: handOverTo(people, "failed-twice"), confidence, passages };
-      return { part: { outcome: "ask-back", text: wording.askBack, choices: [...decision.passages.map(({ entry }) => choiceFor(entry)), wording.askPerson] }, confidence, passages };
+      return {
+        part: {
+          outcome: "ask-back",
+          text: wording.askBack,
+          choices: [...decision.passages.map(({ entry }) => choiceFor(entry)), wording.askPerson],
+        },
+        confidence,
+        passages,
+      };
     case "unknown":
       return { part: handOverTo(people, failedBefore(conversation) ? "failed-twice" : "unknown"), confidence, passages };
   }

@@ -1,7 +1,7 @@
 import type { DangerKind } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
 import { normalise, syllables } from "../knowledge/normalise.ts";
-import { findPhrase, isMostly, type Spoken, spoken } from "../knowledge/phrases.ts";
+import { isMostly, type Spoken, saysAny, spoken } from "../knowledge/phrases.ts";
 import { writeOut } from "../knowledge/read-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { findDanger } from "./danger.ts";
@@ -11,7 +11,10 @@ import type { Choice } from "./reply.ts";
 import { choiceValues } from "./wording.ts";
 
 /** What the person wants. */
-export type Understanding =
+export type Understanding = Saying | { readonly kind: "question"; readonly text: string };
+
+/** Everything that is no question of law. */
+export type Saying =
   | { readonly kind: "danger"; readonly danger: DangerKind }
   | { readonly kind: "lure"; readonly warning: string }
   | { readonly kind: "command"; readonly command: "person" | "erase" | "erased" | "help" | "restart" | "leave" }
@@ -19,8 +22,7 @@ export type Understanding =
   | { readonly kind: "outside" }
   | { readonly kind: "small-talk"; readonly talk: "greeting" | "thanks" | "insult" | "agreement" | "nothing" }
   | { readonly kind: "unreadable" }
-  | { readonly kind: "entry"; readonly entry: string }
-  | { readonly kind: "question"; readonly text: string };
+  | { readonly kind: "entry"; readonly entry: string };
 
 interface Heard {
   readonly message: IncomingMessage;
@@ -47,16 +49,16 @@ function understandText(text: string, library: Library): Understanding {
   if (command !== undefined) return { kind: "command", command };
   const warning = findLure(said, lexicon);
   if (warning !== undefined && library.entries.has(warning)) return { kind: "lure", warning };
-  if (findPhrase(said, lexicon.unlawful.phrases) !== undefined) return { kind: "unlawful" };
+  if (saysAny(said, lexicon.unlawful.phrases)) return { kind: "unlawful" };
   const talk = findSmallTalk(said, library);
   if (talk !== undefined) return { kind: "small-talk", talk };
-  if (findPhrase(said, lexicon.outside.phrases) !== undefined) return { kind: "outside" };
+  if (saysAny(said, lexicon.outside.phrases)) return { kind: "outside" };
   return { kind: "question", text };
 }
 
 function findCommand(said: Spoken, { lexicon: { commands } }: Library) {
-  if (findPhrase(said, commands.person) !== undefined && said.folded.length <= 16) return "person";
-  if (findPhrase(said, commands.erase) !== undefined && said.folded.length <= 14) return "erase";
+  if (saysAny(said, commands.person) && said.words.length <= 16) return "person";
+  if (saysAny(said, commands.erase) && said.words.length <= 14) return "erase";
   if (isMostly(said, commands.restart, 2)) return "restart";
   if (isMostly(said, commands.help, 3)) return "help";
   if (isMostly(said, commands.leave, 1)) return "leave";
@@ -64,10 +66,10 @@ function findCommand(said: Spoken, { lexicon: { commands } }: Library) {
 }
 
 function findSmallTalk(said: Spoken, { lexicon: { smallTalk } }: Library) {
-  if (said.folded.length === 0) return "nothing";
+  if (said.words.length === 0) return "nothing";
   if (isMostly(said, smallTalk.greeting, 3)) return "greeting";
   if (isMostly(said, smallTalk.thanks, 5)) return "thanks";
-  if (findPhrase(said, smallTalk.insult) !== undefined && said.folded.length <= 12) return "insult";
+  if (saysAny(said, smallTalk.insult) && said.words.length <= 12) return "insult";
   if (isMostly(said, smallTalk.agreement, 1)) return "agreement";
   return undefined;
 }

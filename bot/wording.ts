@@ -3,7 +3,13 @@ import type { Choice } from "./reply.ts";
 // Every sentence the bot says by itself. Answers come from the library; these are its manners.
 
 /** What comes back when a button is tapped. */
-export const choiceValues = { entry: "hoi:", person: "lenh:gap-nguoi", erase: "lenh:xoa", keep: "lenh:giu", help: "lenh:tro-giup" } as const;
+export const choiceValues = {
+  entry: "hoi:",
+  person: "lenh:gap-nguoi",
+  erase: "lenh:xoa",
+  keep: "lenh:giu",
+  help: "lenh:tro-giup",
+} as const;
 
 export const askPerson: Choice = { label: "Gặp tư vấn viên", value: choiceValues.person };
 
@@ -29,9 +35,11 @@ export const smallTalk = {
   nothing: "Em chưa đọc được chữ nào. Anh/chị viết giúp em điều cần hỏi, viết không dấu cũng được.",
 } as const;
 
-export const unreadable = "Em chỉ đọc được chữ, chưa xem được hình, tiếng nói hay tệp. Anh/chị viết giúp em điều cần hỏi, hoặc bấm để gặp tư vấn viên.";
+export const unreadable =
+  "Em chỉ đọc được chữ, chưa xem được hình, tiếng nói hay tệp. Anh/chị viết giúp em điều cần hỏi, hoặc bấm để gặp tư vấn viên.";
 
-export const help = "Em trả lời về giấy tờ, trình diện, chỗ ở, vay vốn, việc làm, học nghề, trợ cấp, quản chế, tha tù trước thời hạn, và nơi cần đến. Mỗi câu trả lời có điều luật đi kèm.\n\nNhắn “gặp tư vấn viên” để nói chuyện với người. Nhắn “xóa dữ liệu” để xóa những gì đã viết.";
+export const help =
+  "Em trả lời về giấy tờ, trình diện, chỗ ở, vay vốn, việc làm, học nghề, trợ cấp, quản chế, tha tù trước thời hạn, và nơi cần đến. Mỗi câu trả lời có điều luật đi kèm.\n\nNhắn “gặp tư vấn viên” để nói chuyện với người. Nhắn “xóa dữ liệu” để xóa những gì đã viết.";
 
 export const restart = "Dạ, mình bắt đầu lại. Anh/chị cần hỏi chuyện gì?";
 export const leave = "Dạ được. Khi nào cần, anh/chị cứ nhắn lại.";
@@ -57,7 +65,8 @@ export const handOver = {
   danger: "Em báo ngay cho tư vấn viên.",
 } as const;
 
-export const failed = "Em đang gặp trục trặc nên chưa trả lời được. Em đã chuyển câu hỏi cho tư vấn viên; anh/chị để lại đây, không cần viết lại.";
+export const failed =
+  "Em đang gặp trục trặc nên chưa trả lời được. Em đã chuyển câu hỏi cho tư vấn viên; anh/chị để lại đây, không cần viết lại.";
 
 export const meanwhile = "Trong lúc chờ, anh/chị vẫn hỏi em chuyện khác được. Câu trả lời của tư vấn viên sẽ hiện ngay ở đây.";
 export const somebodyThere = "Hiện có tư vấn viên đang trực.";
@@ -72,4 +81,11 @@ export const pastOnly = "Đây là quy định cũ, nay có thể đã khác.";
 export const staleFigures = "Con số này có thể đã đổi, anh/chị hỏi lại nơi giải quyết trước khi làm.";
 export const mediumConfidence = "Thông tin này đọc từ nguồn đáng tin nhưng chưa đối chiếu đủ, anh/chị nên hỏi lại cho chắc.";
 export const nextStep = (next: string) => `Việc nên làm: ${next}`;
-export const sectionTitles = { details: "", steps: "Các bước:", papers: "Giấy tờ cần có:", where: "Đến đâu:", before: "Trước đây:", unsure: "Chưa chắc:" } as const;
+export const sectionTitles = {
+  details: "",
+  steps: "Các bước:",
+  papers: "Giấy tờ cần có:",
+  where: "Đến đâu:",
+  before: "Trước đây:",
+  unsure: "Chưa chắc:",
+} as const;

@@ -29,7 +29,10 @@ export const FrontMatter = z.strictObject({
   interview: z.string().optional(),
   video: z.url().optional(),
   replacedBy: z.string().optional(),
-  approved: z.strictObject({ by: z.string().min(2), on: Day }).nullable().default(null),
+  approved: z
+    .strictObject({ by: z.string().min(2), on: Day })
+    .nullable()
+    .default(null),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 

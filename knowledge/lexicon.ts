@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type ContentFile, type Fault, readYaml } from "./files/content-file.ts";
 import { dangerKinds } from "./hotline.ts";
+import { readPhrase } from "./phrases.ts";
 
 /** Words as said; `~` stands for up to three words that may come between. */
-const phrases = z.array(z.string().min(1)).readonly();
+const phrases = z.array(z.string().min(1)).transform((list) => list.map(readPhrase));
 const about = z.string().min(20);
 
 const files = {

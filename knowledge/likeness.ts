@@ -1,5 +1,5 @@
-import type { Entry } from "./passage.ts";
 import { fold, normalise, syllables } from "./normalise.ts";
+import type { Entry } from "./passage.ts";
 import { type Known, type ReadQuestion, telling, tokens } from "./read-question.ts";
 
 /** An entry's words, ready to be held against a question. */

@@ -33,13 +33,29 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
   const below = (start: string) => files.filter((file) => file.path.startsWith(start));
 
   const written = below("law/").flatMap((file) => read(file, WrittenDocument) ?? []);
-  const documents = keyed(written.map(({ provisions: _, ...document }) => document), "law", faults);
+  const documents = keyed(
+    written.map(({ provisions: _, ...document }) => document),
+    "law",
+    faults,
+  );
   const provisions = keyed(written.flatMap(provisionsOf), "law", faults);
   const entryFiles = files.filter((file) => file.path.endsWith(".md"));
   const lines = new Map<string, ContentFile>();
-  const entries = keyed(entryFiles.flatMap((file) => readOne(file, { provisions, faults, lines })), "topics", faults);
-  const offices = keyed(below("offices/").flatMap((file) => read(file, z.array(Office)) ?? []), "offices", faults);
-  const hotlines = keyed(below("hotlines.yaml").flatMap((file) => read(file, z.array(Hotline)) ?? []), "hotlines.yaml", faults);
+  const entries = keyed(
+    entryFiles.flatMap((file) => readOne(file, { provisions, faults, lines })),
+    "topics",
+    faults,
+  );
+  const offices = keyed(
+    below("offices/").flatMap((file) => read(file, z.array(Office)) ?? []),
+    "offices",
+    faults,
+  );
+  const hotlines = keyed(
+    below("hotlines.yaml").flatMap((file) => read(file, z.array(Hotline)) ?? []),
+    "hotlines.yaml",
+    faults,
+  );
   const words = below("safety.yaml").flatMap((file) => read(file, z.array(SafetyWords)) ?? []);
   const lexicon = readLexicon(below("lexicon/"), faults);
   const vocabulary = readVocabulary(below("lexicon/"), faults);

@@ -10,14 +10,24 @@ export function normalise(text: string): string {
   const visible = shortened.replace(/\p{Default_Ignorable_Code_Point}|[\p{Cc}\p{Co}\p{Cn}]/gu, (character) =>
     character === "\n" || character === "\t" ? character : "",
   );
-  const calm = visible.normalize("NFKD").replace(/(\p{M}{4})\p{M}+/gu, "$1").normalize("NFC");
-  const lines = calm.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{3,}/g, "\n\n");
+  const calm = visible
+    .normalize("NFKD")
+    .replace(/(\p{M}{4})\p{M}+/gu, "$1")
+    .normalize("NFC");
+  const lines = calm
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n");
   return placeTones(lines).trim().slice(0, longestQuestion);
 }
 
 /** Lower case without any marks, đ as d: how people type on an old phone. */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase();
 }
 
 /** True when the text carries at least one Vietnamese mark. */

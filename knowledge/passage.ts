@@ -41,12 +41,7 @@ export interface Passage {
 
 export function cite(provision: Provision): Citation {
   const { article, clause, point, document } = provision;
-  const parts = [
-    article && `Điều ${article}`,
-    clause && `khoản ${clause}`,
-    point && `điểm ${point}`,
-    document.short,
-  ];
+  const parts = [article && `Điều ${article}`, clause && `khoản ${clause}`, point && `điểm ${point}`, document.short];
   return {
     provision: provision.id,
     document: document.number,

@@ -2,76 +2,88 @@ import { fold, hasMarks, syllables } from "./normalise.ts";
 
 /** A text ready to be searched for phrases: its syllables as typed and folded. */
 export interface Spoken {
-  readonly marked: readonly string[];
-  readonly folded: readonly string[];
+  readonly words: readonly Word[];
+  /** The folded words it has. */
+  readonly has: ReadonlySet<string>;
+}
+
+/** Words as said; `~` in the lexicon stands for up to three words that may come between. */
+export type Phrase = readonly (Word | "~")[];
+
+interface Word {
+  readonly marked: string;
+  readonly folded: string;
+  readonly hasMarks: boolean;
 }
 
 const widestGap = 3;
+const taken: Word = { marked: "·", folded: "·", hasMarks: false };
+
+export function readPhrase(written: string): Phrase {
+  return written
+    .normalize("NFC")
+    .split(/\s+/)
+    .flatMap((part): Phrase => (part === "~" ? ["~"] : syllables(part).map(readWord)));
+}
 
 /** Letters held down ("cheeeet") count once. */
 export function spoken(words: readonly string[]): Spoken {
-  const calm = words.map((word) => word.toLowerCase().replace(/(\p{L})\1+/gu, "$1"));
-  return { marked: calm, folded: calm.map(fold) };
+  return said(words.map((word) => readWord(word.toLowerCase().replace(/(\p{L})\1+/gu, "$1"))));
 }
 
-/** The first of the phrases that is said, or undefined. A word typed with marks only matches itself; one without, any that folds to it. */
-export function findPhrase(text: Spoken, phrases: readonly string[]): string | undefined {
-  return phrases.find((phrase) => matchAt(text, wordsOf(phrase)) !== undefined);
+/** Whether one of the phrases is said. A word typed with marks only matches itself; one without, any that folds to it. */
+export function saysAny(text: Spoken, phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => matchFrom(text, phrase, 0) !== undefined);
 }
 
-/** The text without what the phrases say; a gap keeps words on its two sides from meeting. */
-export function withoutPhrases(text: Spoken, phrases: readonly string[]): Spoken {
-  const taken = new Set<number>();
+/** The text without what the phrases say; what is left on the two sides does not meet. */
+export function withoutPhrases(text: Spoken, phrases: readonly Phrase[]): Spoken {
+  const words = [...text.words];
   for (const phrase of phrases) {
-    const words = wordsOf(phrase);
-    for (let start = 0; ; ) {
-      const match = matchAt(text, words, start);
-      if (match === undefined) break;
-      for (let at = match.start; at < match.end; at++) taken.add(at);
-      start = match.start + 1;
+    for (let match = matchFrom(text, phrase, 0); match !== undefined; match = matchFrom(text, phrase, match.end)) {
+      words.fill(taken, match.start, match.end);
     }
   }
-  const keep = (list: readonly string[]) => list.map((word, at) => (taken.has(at) ? "·" : word));
-  return { marked: keep(text.marked), folded: keep(text.folded) };
+  return said(words);
 }
 
 /** True when the phrases leave at most `rest` words unsaid: the text is little else. */
-export function isMostly(text: Spoken, phrases: readonly string[], rest: number): boolean {
-  if (findPhrase(text, phrases) === undefined) return false;
-  return withoutPhrases(text, phrases).folded.filter((word) => word !== "·").length <= rest;
+export function isMostly(text: Spoken, phrases: readonly Phrase[], rest: number): boolean {
+  return saysAny(text, phrases) && withoutPhrases(text, phrases).words.filter((word) => word !== taken).length <= rest;
 }
 
-function wordsOf(phrase: string): readonly string[] {
-  return phrase.split(/\s+/).flatMap((word) => (word === "~" ? ["~"] : syllables(word.normalize("NFC"))));
+function readWord(marked: string): Word {
+  return { marked, folded: fold(marked), hasMarks: hasMarks(marked) };
 }
 
-function matchAt(text: Spoken, words: readonly string[], from = 0): { readonly start: number; readonly end: number } | undefined {
-  for (let start = from; start < text.folded.length; start++) {
-    const end = endOfMatch(text, words, start);
+function said(words: readonly Word[]): Spoken {
+  return { words, has: new Set(words.map(({ folded }) => folded)) };
+}
+
+function matchFrom(text: Spoken, phrase: Phrase, from: number): { readonly start: number; readonly end: number } | undefined {
+  if (phrase.some((word) => word !== "~" && !text.has.has(word.folded))) return undefined;
+  for (let start = from; start < text.words.length; start++) {
+    const end = endOfMatch(text, phrase, start);
     if (end !== undefined) return { start, end };
   }
   return undefined;
 }
 
-function endOfMatch(text: Spoken, words: readonly string[], start: number): number | undefined {
+function endOfMatch({ words }: Spoken, phrase: Phrase, start: number): number | undefined {
   let at = start;
-  for (let position = 0; position < words.length; position++) {
-    const word = words[position] ?? "";
-    if (word !== "~") {
-      if (!says(text, at, word)) return undefined;
-      at += 1;
-      continue;
-    }
-    const next = words[position + 1] ?? "";
-    const found = [0, 1, 2, 3].slice(0, widestGap + 1).find((gap) => says(text, at + gap, next));
-    if (found === undefined) return undefined;
-    at += found;
+  for (const [position, word] of phrase.entries()) {
+    if (word === "~") {
+      const next = phrase[position + 1];
+      const gap = [0, 1, 2, 3].slice(0, widestGap + 1).find((skip) => next !== undefined && next !== "~" && isSame(words[at + skip], next));
+      if (gap === undefined) return undefined;
+      at += gap;
+    } else if (isSame(words[at], word)) at += 1;
+    else return undefined;
   }
   return at;
 }
 
-function says(text: Spoken, at: number, word: string): boolean {
-  const typed = text.marked[at];
+function isSame(typed: Word | undefined, word: Word): boolean {
   if (typed === undefined) return false;
-  return hasMarks(typed) ? typed === word : text.folded[at] === fold(word);
+  return typed.hasMarks ? typed.marked === word.marked : typed.folded === word.folded;
 }

@@ -15,7 +15,10 @@ const Checked = z.strictObject({ on: Day, by: z.enum(["text", "report"]) }).read
 
 const writtenProvision = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/),
-  article: z.string().regex(/^[0-9]+[a-zđ]?$/).optional(),
+  article: z
+    .string()
+    .regex(/^[0-9]+[a-zđ]?$/)
+    .optional(),
   clause: z.string().min(1).optional(),
   point: z.string().min(1).optional(),
   about: z.string().min(3).max(120),

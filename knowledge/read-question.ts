@@ -50,7 +50,10 @@ export function readQuestion(text: string, known: Known): ReadQuestion {
 }
 
 /** The words of a text, then its pairs of neighbours. */
-export function tokens(words: readonly string[], { vocabulary, foldedFillers }: Pick<Known, "vocabulary" | "foldedFillers">): readonly Token[] {
+export function tokens(
+  words: readonly string[],
+  { vocabulary, foldedFillers }: Pick<Known, "vocabulary" | "foldedFillers">,
+): readonly Token[] {
   const withMarks = words.some(hasMarks);
   const isFiller = (word: string) => (withMarks ? vocabulary.fillers.has(word) : foldedFillers.has(word));
   return terms(words).map((term) => ({ marked: term, folded: fold(term), weight: term.split(" ").every(isFiller) ? fillerWeight : 1 }));

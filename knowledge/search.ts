@@ -1,5 +1,5 @@
-import { coverageOf, likenessOf, profileOf, wordsOf } from "./likeness.ts";
 import type { Library } from "./library.ts";
+import { coverageOf, likenessOf, profileOf, wordsOf } from "./likeness.ts";
 import { fold, normalise, syllables } from "./normalise.ts";
 import type { Entry, Passage } from "./passage.ts";
 import { type Day, isInForce } from "./provision.ts";

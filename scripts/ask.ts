@@ -11,7 +11,10 @@ import { Day } from "../knowledge/provision.ts";
 import { openSearch } from "../knowledge/search.ts";
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()).min(1).max(50), today: Day.optional() });
-const { values, positionals } = parseArgs({ options: { jsonl: { type: "boolean", default: false }, today: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { jsonl: { type: "boolean", default: false }, today: { type: "string" } },
+  allowPositionals: true,
+});
 
 const loaded = loadLibrary(new URL("../knowledge/library", import.meta.url).pathname);
 if (loaded.kind === "faulty") {
@@ -62,7 +65,8 @@ async function answerInTerminal(): Promise<void> {
   for await (const text of createInterface({ input: process.stdin })) {
     turns.push(text);
     const last = converse(turns, day).at(-1)?.reply;
-    if (last) console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(({ label }) => `  [${label}]`)).join("\n")}\n`);
+    if (last)
+      console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(({ label }) => `  [${label}]`)).join("\n")}\n`);
   }
 }
 
@@ -97,7 +101,9 @@ function described(reply: Reply) {
   return {
     outcome: reply.outcome,
     text: replyText(reply),
-    citations: reply.parts.flatMap(citationsOf).map(({ document, article, clause, point, inForceFrom }) => ({ document, article, clause, point, inForceFrom })),
+    citations: reply.parts
+      .flatMap(citationsOf)
+      .map(({ document, article, clause, point, inForceFrom }) => ({ document, article, clause, point, inForceFrom })),
     confidence: Math.round(reply.confidence * 1000) / 1000,
     ...(entry !== undefined && { entry }),
     ...(choices.length > 0 && { choices }),

@@ -42,17 +42,26 @@ function install() {
   say("installing packages (npm ci), about a minute …");
   const code = call("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0) stop("npm ci failed: see above. The machine must reach the npm registry; disk space of about 1 GB is needed.");
-  if (!existsSync(tool("node"))) stop("the package `node` did not bring its program along: was its install script blocked? See allowScripts in package.json.");
+  if (!existsSync(tool("node")))
+    stop("the package `node` did not bring its program along: was its install script blocked? See allowScripts in package.json.");
   writeFileSync(stamp, wanted);
 }
 
 function build() {
   const stamp = at("dist", ".built");
-  const sources = [...filesBelow(at("web")), at("vite.config.ts"), at("package-lock.json"), at("server/http/paths.ts"), at("server/http/wire.ts"), at("server/outgoing.ts")];
+  const sources = [
+    ...filesBelow(at("web")),
+    at("vite.config.ts"),
+    at("package-lock.json"),
+    at("server/http/paths.ts"),
+    at("server/http/wire.ts"),
+    at("server/outgoing.ts"),
+  ];
   const wanted = hashOf(sources);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("building the pages in web/ …");
-  if (call(tool("node"), [at("node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]) !== 0) stop("the pages in web/ could not be built: see above.");
+  if (call(tool("node"), [at("node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]) !== 0)
+    stop("the pages in web/ could not be built: see above.");
   mkdirSync(at("dist"), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -70,7 +79,10 @@ function run(list) {
 
 /** The server runs beside this process: it is told to stop when this one is, and stops by itself when this one is gone. */
 function serve() {
-  const child = spawn(tool("node"), [at("server/main.ts"), ...rest], { cwd: process.cwd(), stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(tool("node"), [at("server/main.ts"), ...rest], {
+    cwd: process.cwd(),
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
   child.on("error", (error) => stop(`the server could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 137 : 0)));
@@ -94,7 +106,11 @@ function filesBelow(folder) {
 
 function hashOf(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file.slice(root.length)).update("\0").update(existsSync(file) ? readFileSync(file) : "absent");
+  for (const file of files)
+    hash
+      .update(file.slice(root.length))
+      .update("\0")
+      .update(existsSync(file) ? readFileSync(file) : "absent");
   return hash.digest("hex");
 }
 

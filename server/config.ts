@@ -18,14 +18,20 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Sites that may show the chat in a frame: origins separated by spaces, or * for all. */
   WIDGET_SITES: z.string().default("*"),
-  KNOWLEDGE_APPROVED_ONLY: z.enum(["true", "false", ""]).default("false").transform((value) => value === "true"),
+  KNOWLEDGE_APPROVED_ONLY: z
+    .enum(["true", "false", ""])
+    .default("false")
+    .transform((value) => value === "true"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MESSENGER_PAGE_ID: text,
   MESSENGER_PAGE_TOKEN: text,
   MESSENGER_APP_SECRET: text,
   MESSENGER_VERIFY_TOKEN: text,
   GRAPH_API_URL: webAddress.default("https://graph.facebook.com"),
-  GRAPH_API_VERSION: z.string().regex(/^v\d+\.\d+$/).default("v26.0"),
+  GRAPH_API_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/)
+    .default("v26.0"),
 });
 
 export interface MessengerConfig {
@@ -35,6 +41,8 @@ export interface MessengerConfig {
   readonly verifyToken: string;
   readonly graphUrl: string;
   readonly graphVersion: string;
+  /** Citations in messages lead here. */
+  readonly publicUrl: string;
 }
 
 export interface Config {
@@ -52,7 +60,9 @@ export interface Config {
   readonly messenger: MessengerConfig | undefined;
 }
 
-export type ReadConfig = { readonly kind: "config"; readonly config: Config } | { readonly kind: "faulty"; readonly faults: readonly string[] };
+export type ReadConfig =
+  | { readonly kind: "config"; readonly config: Config }
+  | { readonly kind: "faulty"; readonly faults: readonly string[] };
 
 /** All settings out of the environment, or every fault at once. Makes DATA_DIR and, where none is given, its key. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ReadConfig {
@@ -69,7 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     dataKey: key.value,
-    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    publicUrl: publicUrlOf(settings),
     trustedProxies: settings.TRUSTED_PROXIES,
     widgetSites: settings.WIDGET_SITES,
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
@@ -79,14 +89,38 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { kind: "config", config: Object.freeze(config) };
 }
 
+function publicUrlOf({ PUBLIC_URL, PORT }: z.output<typeof Environment>): string {
+  return PUBLIC_URL ?? `http://localhost:${PORT}`;
+}
+
 type Part<Value> = { readonly value: Value } | { readonly fault: string };
 
 function readMessenger(settings: z.output<typeof Environment>): Part<MessengerConfig | undefined> {
-  const { MESSENGER_PAGE_ID: pageId, MESSENGER_PAGE_TOKEN: pageToken, MESSENGER_APP_SECRET: appSecret, MESSENGER_VERIFY_TOKEN: verifyToken } = settings;
+  const {
+    MESSENGER_PAGE_ID: pageId,
+    MESSENGER_PAGE_TOKEN: pageToken,
+    MESSENGER_APP_SECRET: appSecret,
+    MESSENGER_VERIFY_TOKEN: verifyToken,
+  } = settings;
   if (pageId && pageToken && appSecret && verifyToken) {
-    return { value: { pageId, pageToken, appSecret, verifyToken, graphUrl: settings.GRAPH_API_URL, graphVersion: settings.GRAPH_API_VERSION } };
+    return {
+      value: {
+        pageId,
+        pageToken,
+        appSecret,
+        verifyToken,
+        graphUrl: settings.GRAPH_API_URL,
+        graphVersion: settings.GRAPH_API_VERSION,
+        publicUrl: publicUrlOf(settings),
+      },
+    };
   }
-  const missing = Object.entries({ MESSENGER_PAGE_ID: pageId, MESSENGER_PAGE_TOKEN: pageToken, MESSENGER_APP_SECRET: appSecret, MESSENGER_VERIFY_TOKEN: verifyToken })
+  const missing = Object.entries({
+    MESSENGER_PAGE_ID: pageId,
+    MESSENGER_PAGE_TOKEN: pageToken,
+    MESSENGER_APP_SECRET: appSecret,
+    MESSENGER_VERIFY_TOKEN: verifyToken,
+  })
     .filter(([, value]) => !value)
     .map(([name]) => name);
   if (missing.length === 4) return { value: undefined };
@@ -96,7 +130,8 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
 function readKey({ DATA_KEY, DATA_DIR }: z.output<typeof Environment>): Part<Uint8Array> {
   mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
   const file = join(DATA_DIR, "data.key");
-  if (DATA_KEY === undefined && !existsSync(file)) writeFileSync(file, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  if (DATA_KEY === undefined && !existsSync(file))
+    writeFileSync(file, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
   const bytes = Buffer.from((DATA_KEY ?? readFileSync(file, "utf8")).trim(), "base64");
   if (bytes.length === 32) return { value: bytes };
   return { fault: `${DATA_KEY === undefined ? file : "DATA_KEY"}: 32 bytes in base64 are needed, there are ${bytes.length}` };

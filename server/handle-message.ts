@@ -1,10 +1,10 @@
 import { respond } from "../bot/respond.ts";
 import type { Library } from "../knowledge/library.ts";
 import type { Search } from "../knowledge/search.ts";
-import { localDay, localTime } from "./clock.ts";
 import type { Channel } from "./channels/channel.ts";
+import { fit } from "./channels/fit.ts";
+import { localDay, localTime } from "./clock.ts";
 import { escalationFor } from "./escalation/escalation-for.ts";
-import { fit } from "./fit-reply.ts";
 import { outgoingOf } from "./outgoing-of.ts";
 import { peopleNow } from "./people.ts";
 import type { HandledTurn, Store, Work } from "./store/store.ts";

@@ -21,8 +21,15 @@ export function openLog(level: string, destination?: pino.DestinationStream): Lo
 /** What may be said of a fault: its kind and place, not its message, which may quote what somebody wrote. */
 export function describeFault(fault: unknown): LogFields {
   if (!(fault instanceof Error)) return { fault: typeof fault };
-  const place = fault.stack?.split("\n").find((line) => line.includes("/server/") || line.includes("/bot/") || line.includes("/knowledge/"));
+  const place = fault.stack
+    ?.split("\n")
+    .find((line) => line.includes("/server/") || line.includes("/bot/") || line.includes("/knowledge/"));
   const code = "code" in fault && typeof fault.code === "string" ? fault.code : undefined;
   const cause = fault.cause instanceof Error ? fault.cause.name : undefined;
-  return { fault: fault.name, ...(code !== undefined && { code }), ...(cause !== undefined && { cause }), place: place?.trim().replace(/\(?file:\/\/.*\/(?=server\/|bot\/|knowledge\/)/, "") };
+  return {
+    fault: fault.name,
+    ...(code !== undefined && { code }),
+    ...(cause !== undefined && { cause }),
+    place: place?.trim().replace(/\(?file:\/\/.*\/(?=server\/|bot\/|knowledge\/)/, ""),
+  };
 }

@@ -18,7 +18,8 @@ function outgoingPart(part: ReplyPart, now: LocalTime): OutgoingPart {
     text: part.text,
     ...(part.outcome === "answer" && { inForceFrom: part.inForceFrom }),
     citations: citationsOf(part).map(({ label, page, inForceFrom }) => ({ label, page, inForceFrom })),
-    hotlines: part.outcome === "safety" ? part.hotlines.map(({ number, name, hours }) => ({ number, name, hours: hoursInWords(hours, now) })) : [],
+    hotlines:
+      part.outcome === "safety" ? part.hotlines.map(({ number, name, hours }) => ({ number, name, hours: hoursInWords(hours, now) })) : [],
   };
 }
 

@@ -25,7 +25,7 @@ export const OutgoingMessage = z
     from: z.enum(["bot", "counsellor", "notice"]),
     /** Name shown for a counsellor. */
     name: Text.optional(),
-    parts: z.array(OutgoingPart).nonempty().readonly(),
+    parts: z.tuple([OutgoingPart], OutgoingPart).readonly(),
     choices: z.array(OutgoingChoice).readonly(),
   })
   .readonly();

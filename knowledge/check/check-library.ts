@@ -17,7 +17,11 @@ interface Checking {
 /** Everything wrong with what the library says, beyond its form (which loading has checked). */
 export function checkLibrary(checking: Checking): readonly Fault[] {
   const entries = [...checking.library.entries.values()];
-  return [...entries.flatMap((entry) => checkEntry(entry, checking)), ...sameAskings(entries, checking), ...danglingWords(checking.library)];
+  return [
+    ...entries.flatMap((entry) => checkEntry(entry, checking)),
+    ...sameAskings(entries, checking),
+    ...danglingWords(checking.library),
+  ];
 }
 
 /** Provisions whose figures are past their date and must be confirmed. */
@@ -27,17 +31,25 @@ export function staleProvisions(library: Library, today: Day): readonly string[]
 
 function checkEntry(entry: Entry, { library, today, files }: Checking): readonly Fault[] {
   const file = files.get(entry.id);
-  const fault = (message: string, near = "---"): Fault => ({ file: file?.path ?? entry.id, line: file ? lineWith(file, near) : 1, message });
+  const fault = (message: string, near = "---"): Fault => ({
+    file: file?.path ?? entry.id,
+    line: file ? lineWith(file, near) : 1,
+    message,
+  });
   const unsure = entry.basis.filter(({ confidence }) => confidence === "thấp" || confidence === "chưa xác minh");
   return [
     ...inForceFaults(entry, { library, today }).map((message) => fault(message, "basis:")),
     ...(unsure.length > 0 && entry.sections.unsure === undefined
       ? [fault(`rests on ${unsure.map(({ id, confidence }) => `${id} (${confidence})`).join(", ")} and has no "## Chưa chắc"`, "basis:")]
       : []),
-    ...entry.formerly.filter(({ inForce }) => isInForce(inForce, today)).map(({ id }) => fault(`${id} under "formerly" is in force today`, "formerly:")),
+    ...entry.formerly
+      .filter(({ inForce }) => isInForce(inForce, today))
+      .map(({ id }) => fault(`${id} under "formerly" is in force today`, "formerly:")),
     ...(entry.formerly.length > 0 && entry.sections.before === undefined ? [fault(`"formerly" has no "## Trước đây"`, "formerly:")] : []),
     ...entry.related.filter((id) => !library.entries.has(id)).map((id) => fault(`related: no entry ${id}`, id)),
-    ...ungroundedFigures(entry, library).map(({ figure, searched }) => fault(`"${figure.said}" stands in none of ${searched.join(", ")}`, figure.said)),
+    ...ungroundedFigures(entry, library).map(({ figure, searched }) =>
+      fault(`"${figure.said}" stands in none of ${searched.join(", ")}`, figure.said),
+    ),
     ...hardToRead(entry).map(({ words, why }) => fault(`${why}: "${words}"`, words.slice(0, 50))),
   ];
 }
@@ -56,7 +68,9 @@ function sameAskings(entries: readonly Entry[], { files }: Checking): readonly F
   const owners = new Map<string, Entry>();
   return entries.flatMap((entry) =>
     [entry.question, ...entry.asked].flatMap((asking) => {
-      const key = fold(asking).replace(/[^a-z0-9 ]/g, "").trim();
+      const key = fold(asking)
+        .replace(/[^a-z0-9 ]/g, "")
+        .trim();
       const owner = owners.get(key);
       owners.set(key, owner ?? entry);
       if (owner === undefined || owner.replacedBy !== undefined || entry.replacedBy !== undefined) return [];
@@ -69,10 +83,14 @@ function sameAskings(entries: readonly Entry[], { files }: Checking): readonly F
 
 function danglingWords(library: Library): readonly Fault[] {
   const safety = [...library.safety.values()].flatMap(({ kind, hotlines }) =>
-    hotlines.filter((id) => !library.hotlines.has(id)).map((id) => ({ file: "safety.yaml", line: 1, message: `${kind}: no hotline ${id}` })),
+    hotlines
+      .filter((id) => !library.hotlines.has(id))
+      .map((id) => ({ file: "safety.yaml", line: 1, message: `${kind}: no hotline ${id}` })),
   );
   const offices = [...library.offices.values()].flatMap(({ id, leadsTo }) =>
-    leadsTo === undefined || library.offices.has(leadsTo) ? [] : [{ file: "offices", line: 1, message: `${id} leads to no office ${leadsTo}` }],
+    leadsTo === undefined || library.offices.has(leadsTo)
+      ? []
+      : [{ file: "offices", line: 1, message: `${id} leads to no office ${leadsTo}` }],
   );
   return [...safety, ...offices];
 }

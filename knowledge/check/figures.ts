@@ -24,10 +24,26 @@ const units: Readonly<Record<string, string>> = {
   kg: "kg",
 };
 const words: Readonly<Record<string, number>> = {
-  hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, nửa: 0.5,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  "mười hai": 12,
+  "mười lăm": 15,
+  "hai mươi": 20,
+  "ba mươi": 30,
+  nửa: 0.5,
 };
 
-const alternatives = (keys: Readonly<Record<string, unknown>>) => Object.keys(keys).sort((a, b) => b.length - a.length).join("|");
+const alternatives = (keys: Readonly<Record<string, unknown>>) =>
+  Object.keys(keys)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
 const after = "(?![\\p{L}\\p{N}])";
 const scaleAndUnit = `(?:\\s*(${alternatives(scales)})${after})?(?:\\s*(?:(ngày làm việc)|(%|(?:${alternatives(units)})${after})))?`;
 const patterns = {

@@ -31,7 +31,11 @@ export interface HardToRead {
 
 /** What a reader would stumble over in an entry. */
 export function hardToRead(entry: Pick<WrittenEntry, "short" | "sections" | "next">): readonly HardToRead[] {
-  const texts = [entry.short, entry.next, ...(Object.keys(headings) as (keyof typeof headings)[]).flatMap((section) => entry.sections[section] ?? [])];
+  const texts = [
+    entry.short,
+    entry.next,
+    ...(Object.keys(headings) as (keyof typeof headings)[]).flatMap((section) => entry.sections[section] ?? []),
+  ];
   return texts.flatMap((text) => [...longSentences(text), ...hardWords(text)]);
 }
 
@@ -40,7 +44,10 @@ function longSentences(text: string): readonly HardToRead[] {
     .split(/(?<=[.!?:;])\s+|\n+/u)
     .map((sentence) => ({ sentence, length: sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length }))
     .filter(({ length }) => length > longestSentence)
-    .map(({ sentence, length }) => ({ words: `${sentence.slice(0, 60)}…`, why: `a sentence of ${length} words (at most ${longestSentence})` }));
+    .map(({ sentence, length }) => ({
+      words: `${sentence.slice(0, 60)}…`,
+      why: `a sentence of ${length} words (at most ${longestSentence})`,
+    }));
 }
 
 function hardWords(text: string): readonly HardToRead[] {

@@ -25,7 +25,10 @@ export function readContentFiles(folder: string): readonly ContentFile[] {
     .sort()
     .map((path) => ({
       path: relative(folder, path).split(sep).join("/"),
-      text: readFileSync(path, "utf8").replace(/^\ufeff/, "").replace(/\r\n/g, "\n").normalize("NFC"),
+      text: readFileSync(path, "utf8")
+        .replace(/^\ufeff/, "")
+        .replace(/\r\n/g, "\n")
+        .normalize("NFC"),
     }));
 }
 

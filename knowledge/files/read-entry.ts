@@ -13,7 +13,8 @@ const order = Object.keys(headings);
 /** An entry file taken apart, or every fault in it. `lines` says on which line of the file each part starts. */
 export function readEntry(file: ContentFile): { readonly value: WrittenEntry } | { readonly faults: readonly Fault[] } {
   const match = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(file.text);
-  if (match?.[1] === undefined || match[2] === undefined) return { faults: [{ file: file.path, line: 1, message: "no front matter between two lines of ---" }] };
+  if (match?.[1] === undefined || match[2] === undefined)
+    return { faults: [{ file: file.path, line: 1, message: "no front matter between two lines of ---" }] };
   const front = readYaml({ path: file.path, text: match[1], firstLine: 2 }, FrontMatter);
   const bodyLine = match[1].split("\n").length + 2;
   const body = readBody(file.path, match[2], bodyLine);
@@ -43,7 +44,8 @@ function readBody(file: string, text: string, firstLine: number) {
     const [heading = "", ...lines] = part.split("\n");
     const section = sectionOf.get(heading.trim());
     const content = lines.join("\n").trim();
-    if (section === undefined) faults.push({ file, line, message: `heading "${heading}" is not one of ${[...sectionOf.keys()].join(", ")}` });
+    if (section === undefined)
+      faults.push({ file, line, message: `heading "${heading}" is not one of ${[...sectionOf.keys()].join(", ")}` });
     else {
       if (order.indexOf(section) <= last) faults.push({ file, line, message: `"${heading}" is twice here or out of order` });
       if (content === "") faults.push({ file, line, message: `"${heading}" is empty` });
@@ -54,7 +56,11 @@ function readBody(file: string, text: string, firstLine: number) {
   }
   const answer = short.trim().replace(/\s*\n\s*/g, " ");
   if (answer.length < shortestAnswer || answer.length > longestAnswer) {
-    faults.push({ file, line: firstLine, message: `the short answer has ${answer.length} characters (${shortestAnswer}–${longestAnswer} allowed)` });
+    faults.push({
+      file,
+      line: firstLine,
+      message: `the short answer has ${answer.length} characters (${shortestAnswer}–${longestAnswer} allowed)`,
+    });
   }
   return { short: answer, sections, faults };
 }

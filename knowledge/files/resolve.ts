@@ -14,7 +14,10 @@ export function provisionsOf(written: WrittenDocument): readonly Provision[] {
 }
 
 /** The entry with its provisions looked up, or what is missing. */
-export function resolveEntry(entry: WrittenEntry, provisions: ReadonlyMap<string, Provision>): { readonly value: Entry } | { readonly missing: readonly string[] } {
+export function resolveEntry(
+  entry: WrittenEntry,
+  provisions: ReadonlyMap<string, Provision>,
+): { readonly value: Entry } | { readonly missing: readonly string[] } {
   const missing = [...entry.basis, ...entry.formerly].filter((id) => !provisions.has(id));
   const [first, ...others] = entry.basis.flatMap((id) => provisions.get(id) ?? []);
   if (missing.length > 0 || first === undefined) return { missing };

@@ -65,6 +65,8 @@ export type DeliveryResult =
 export interface Channel {
   readonly name: string;
   readonly limits: ChannelLimits;
+  /** Whether a provider carries our messages; if not, people read them from us. */
+  readonly carried: boolean;
   /** Answers a provider's subscription check (GET), where it has one. */
   verify?(query: URLSearchParams): { readonly status: number; readonly body: string };
   /** Absent where people write to our own API instead of a provider's. */

@@ -4,7 +4,10 @@ import type { EscalationRequest } from "../store/store.ts";
 import { type Risk, risks } from "./escalation.ts";
 
 /** What a reply asks of the people behind the bot. While a counsellor speaks only danger does: the rest they read themselves. */
-export function escalationFor(reply: Reply, { library, silent }: { readonly library: Library; readonly silent: boolean }): EscalationRequest | undefined {
+export function escalationFor(
+  reply: Reply,
+  { library, silent }: { readonly library: Library; readonly silent: boolean },
+): EscalationRequest | undefined {
   if (reply.parts.some(({ outcome }) => outcome === "safety")) return { reason: "danger", risk: "danger" };
   const part = reply.parts.find((each): each is Extract<ReplyPart, { outcome: "hand-over" }> => each.outcome === "hand-over");
   if (part === undefined || silent) return undefined;

@@ -26,5 +26,11 @@ interface Case {
 /** One hand-over; each state holds only what it has. */
 export type Escalation =
   | (Case & { readonly state: "waiting" })
-  | (Case & { readonly state: "claimed"; readonly by: string; readonly name: string; readonly claimedAt: number; readonly leaseUntil: number })
+  | (Case & {
+      readonly state: "claimed";
+      readonly by: string;
+      readonly name: string;
+      readonly claimedAt: number;
+      readonly leaseUntil: number;
+    })
   | (Case & { readonly state: "closed"; readonly by: string | undefined; readonly closedAt: number; readonly why: CloseReason });

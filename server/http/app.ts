@@ -1,11 +1,13 @@
 import express, { type Express } from "express";
 import helmet from "helmet";
 import type { Library } from "../../knowledge/library.ts";
+import type { Channel } from "../channels/channel.ts";
 import type { Config } from "../config.ts";
+import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
+import type { Passwords } from "../passwords.ts";
 import type { Store } from "../store/store.ts";
-import type { Channel } from "../channels/channel.ts";
 import { answerErrors, answerMissing } from "./answer-errors.ts";
 import type { Assets } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
@@ -24,8 +26,9 @@ export interface AppParts {
   readonly log: Log;
   readonly now: () => number;
   readonly isServing: () => boolean;
-  readonly wakeWorker: () => void;
-  readonly wakeDeliveries: () => void;
+  readonly wake: () => void;
+  readonly relay: Relay;
+  readonly passwords: Passwords;
 }
 
 const policy = {
@@ -47,9 +50,9 @@ export function buildApp(parts: AppParts): Express {
   app.set("query parser", "simple");
   app.use(securityHeaders(config, "'none'"));
   app.use(healthRoutes({ ...parts, openStreams: () => parts.live.listeners() }));
-  app.use("/webhooks", webhookRoutes({ ...parts, wake: parts.wakeWorker }));
-  app.use(chatRoutes({ ...parts, wake: parts.wakeWorker }));
-  app.use(consoleRoutes({ ...parts, publicUrl: config.publicUrl, wakeDeliveries: parts.wakeDeliveries }));
+  app.use("/webhooks", webhookRoutes(parts));
+  app.use(chatRoutes(parts));
+  app.use(consoleRoutes({ ...parts, publicUrl: config.publicUrl }));
   app.use("/chat", securityHeaders(config, config.widgetSites));
   app.use(siteRoutes(parts));
   app.use(answerMissing);

@@ -17,7 +17,13 @@ export interface Assets {
 
 const Manifest = z.record(
   z.string(),
-  z.object({ file: z.string(), name: z.string().optional(), css: z.array(z.string()).optional(), imports: z.array(z.string()).optional(), isEntry: z.boolean().optional() }),
+  z.object({
+    file: z.string(),
+    name: z.string().optional(),
+    css: z.array(z.string()).optional(),
+    imports: z.array(z.string()).optional(),
+    isEntry: z.boolean().optional(),
+  }),
 );
 
 /** The list vite leaves beside what it built; throws when web/ has not been built. */

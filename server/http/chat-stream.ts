@@ -31,7 +31,10 @@ export function openChatStream(response: Response, following: Following): void {
   async function catchUp(): Promise<void> {
     const found = await find();
     if (found !== conversation) {
-      if (conversation !== undefined) return stream.end();
+      if (conversation !== undefined) {
+        stream.send({ event: "ended", data: {} });
+        return stream.end();
+      }
       conversation = found;
       if (found !== undefined) stops.push(live.subscribe(found, stream.poke));
     }

@@ -8,7 +8,7 @@ import type { Live } from "../live.ts";
 import type { Store } from "../store/store.ts";
 import { openChatStream } from "./chat-stream.ts";
 import { paths } from "./paths.ts";
-import { Say, type Said, type Started } from "./wire.ts";
+import { type Said, Say, type Started } from "./wire.ts";
 
 export const webChannel = "web";
 const account = "web";
@@ -34,7 +34,10 @@ export function chatRoutes(chat: Chat): Router {
   router.use("/api/chat", express.json({ limit: largestBody, strict: true, inflate: false }));
 
   router.post(paths.start, slow(60), (_request, response) => {
-    const started: Started = { token: randomBytes(32).toString("base64url"), greeting: { from: "bot", parts: [{ ...silence, text: greeting.text }], choices: [...greeting.choices] } };
+    const started: Started = {
+      token: randomBytes(32).toString("base64url"),
+      greeting: { from: "bot", parts: [{ ...silence, text: greeting.text }], choices: [...greeting.choices] },
+    };
     response.status(201).json(started);
   });
 

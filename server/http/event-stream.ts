@@ -18,7 +18,10 @@ const heartbeatMs = 20_000;
 const largestBacklog = 1024 * 1024;
 
 /** Server-sent events over one response: `catchUp` runs at once and after each poke, never twice at a time. */
-export function openEventStream(response: Response, { catchUp, onClose }: { readonly catchUp: () => Promise<void>; readonly onClose: () => void }): EventStream {
+export function openEventStream(
+  response: Response,
+  { catchUp, onClose }: { readonly catchUp: () => Promise<void>; readonly onClose: () => void },
+): EventStream {
   let running = false;
   let again = false;
   response.status(200).set({ "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Accel-Buffering": "no" });

@@ -5,7 +5,7 @@ export const paths = {
   start: "/api/chat/start",
   /** POST Say, with the token → Said. A repeat of a clientId gives the same answer and writes nothing. */
   messages: "/api/chat/messages",
-  /** GET ?after=<sequence>, with the token → server-sent events: `message` (WireMessage), `state` (ChatState). The event id is the sequence. */
+  /** GET ?after=<sequence>, with the token → server-sent events: `message` (WireMessage), `state` (ChatState), `ended` (erased: begin anew). The event id is the sequence. */
   events: "/api/chat/events",
   /** DELETE, with the token: what was said is gone, the token too. */
   conversation: "/api/chat/conversation",

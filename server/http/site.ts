@@ -2,8 +2,9 @@ import express, { type Response, Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import { localDay } from "../clock.ts";
 import type { Assets } from "./assets.ts";
-import { renderPage } from "./pages/html.ts";
+import { consolePage } from "./pages/console.ts";
 import { aboutPage, chatOnlyPage, homePage, missingPage } from "./pages/home.ts";
+import { renderPage } from "./pages/html.ts";
 import { documentsPage, oneDocumentPage, provisionPageOf } from "./pages/law.ts";
 import { bare, layout, type Page } from "./pages/layout.ts";
 
@@ -21,13 +22,26 @@ export function siteRoutes({ library, assets, config, now }: Site): Router {
   const router = Router();
   const frame = { assets, publicUrl: config.publicUrl };
   const show = (response: Response, page: Page, status = 200) => {
-    response.status(status).set("Cache-Control", "no-cache").type("html").send(renderPage(layout(page, frame)));
+    response
+      .status(status)
+      .set("Cache-Control", "no-cache")
+      .type("html")
+      .send(renderPage(layout(page, frame)));
   };
   const today = () => localDay(now());
 
   router.get("/", (_request, response) => show(response, homePage(library, today())));
   router.get("/chat", (_request, response) => {
-    response.set("Cache-Control", "no-cache").type("html").send(renderPage(bare(chatOnlyPage(), frame)));
+    response
+      .set("Cache-Control", "no-cache")
+      .type("html")
+      .send(renderPage(bare(chatOnlyPage(), frame)));
+  });
+  router.get("/console", (_request, response) => {
+    response
+      .set("Cache-Control", "no-store")
+      .type("html")
+      .send(renderPage(consolePage(assets)));
   });
   router.get("/gioi-thieu", (_request, response) => show(response, aboutPage()));
   router.get("/van-ban", (_request, response) => show(response, documentsPage(library, today())));
@@ -44,10 +58,14 @@ export function siteRoutes({ library, assets, config, now }: Site): Router {
 
   router.use("/assets", express.static(`${assets.folder}/assets`, { immutable: true, maxAge: yearMs, index: false, fallthrough: true }));
   router.get("/widget.js", (_request, response) => {
-    response.set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=3600" }).sendFile("widget.js", { root: assets.folder });
+    response
+      .set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=3600" })
+      .sendFile("widget.js", { root: assets.folder });
   });
   router.get("/icon.svg", (_request, response) => {
-    response.set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=86400" }).sendFile("icon.svg", { root: assets.folder });
+    response
+      .set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=86400" })
+      .sendFile("icon.svg", { root: assets.folder });
   });
   router.get(/.*/, (request, response, next) => {
     if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);

@@ -1,5 +1,5 @@
 import express, { Router } from "express";
-import type { Channel } from "../channels/channel.ts";
+import type { Channel, ProviderRequest } from "../channels/channel.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 
@@ -27,16 +27,19 @@ export function webhookRoutes(webhooks: Webhooks): Router {
   });
   router.post("/:channel", express.raw({ type: () => true, limit: largestWebhook, inflate: false }), async (request, response, next) => {
     const channel = webhooks.channels.get(request.params.channel);
-    if (channel === undefined) return next();
+    if (channel?.receive === undefined) return next();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const status = await take(channel, { headers: request.headers, body }, webhooks);
-    response.status(status).type("text/plain").send(status === 200 ? "ok" : "");
+    response
+      .status(status)
+      .type("text/plain")
+      .send(status === 200 ? "ok" : "");
   });
   return router;
 }
 
-async function take(channel: Channel, request: Parameters<Channel["receive"]>[0], { store, log, now, wake }: Webhooks): Promise<number> {
-  const received = channel.receive(request);
+async function take(channel: Channel, request: ProviderRequest, { store, log, now, wake }: Webhooks): Promise<number> {
+  const received = channel.receive?.(request) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {
     log.warn({ channel: channel.name, why: received.why, status: received.status }, "webhook refused");
     return received.status;
@@ -47,7 +50,10 @@ async function take(channel: Channel, request: Parameters<Channel["receive"]>[0]
     if (notice.kind === "outside-answer") await store.pauseBot(channel.name, notice.account, notice.recipient, now() + outsideAnswerMs);
   }
   const fresh = remembered.filter(({ kind }) => kind === "new").length;
-  log.info({ channel: channel.name, fresh, seen: remembered.length - fresh, malformed: received.malformed, notices: received.notices.length }, "webhook");
+  log.info(
+    { channel: channel.name, fresh, seen: remembered.length - fresh, malformed: received.malformed, notices: received.notices.length },
+    "webhook",
+  );
   if (fresh > 0) wake();
   return 200;
 }

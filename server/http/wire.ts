@@ -50,10 +50,19 @@ export { OutgoingChoice, OutgoingMessage };
 
 // ── Console ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const login = z.string().trim().toLowerCase().regex(/^[a-z0-9._@-]{3,64}$/);
+const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9._@-]{3,64}$/);
 const code = z.string().regex(/^\d{6}$/);
 
-export const Invited = z.strictObject({ role: z.enum(["administrator", "counsellor"]), secret: z.string(), otpauth: z.string(), qr: z.string() });
+export const Invited = z.strictObject({
+  role: z.enum(["administrator", "counsellor"]),
+  secret: z.string(),
+  otpauth: z.string(),
+  qr: z.string(),
+});
 export const Enrol = z.strictObject({
   token: z.string(),
   login,

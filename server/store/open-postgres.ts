@@ -15,7 +15,9 @@ export function openPostgres(url: string): OpenDatabase {
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 10_000,
     // Our whole numbers stay below 2^53: times in milliseconds and counts.
-    types: { getTypeParser: (id: number, format?: "text" | "binary") => (id === int8 ? Number : pg.types.getTypeParser(id, format as "text")) },
+    types: {
+      getTypeParser: (id: number, format?: "text" | "binary") => (id === int8 ? Number : pg.types.getTypeParser(id, format as "text")),
+    },
   });
   // A broken idle connection is replaced by the pool; the next query tells whoever needs it.
   pool.on("error", () => undefined);

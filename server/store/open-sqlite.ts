@@ -15,9 +15,11 @@ export function openSqlite(file: string): OpenDatabase {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const connection = new Database(file);
   assertVersion(String(connection.prepare("select sqlite_version()").pluck().get()));
-  for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "busy_timeout = 1000"]) connection.pragma(setting);
+  for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "busy_timeout = 1000"])
+    connection.pragma(setting);
   // better-sqlite3 falls back to NORMAL when WAL is switched on: read it back.
-  if (connection.pragma("synchronous", { simple: true }) !== 2) throw new Error("SQLite did not accept synchronous=FULL: a power cut could lose messages");
+  if (connection.pragma("synchronous", { simple: true }) !== 2)
+    throw new Error("SQLite did not accept synchronous=FULL: a power cut could lose messages");
   const check = connection.pragma("quick_check", { simple: true });
   if (check !== "ok") throw new Error(`the database ${file} is damaged (${String(check)}): restore a back-up`);
   return {

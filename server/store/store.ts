@@ -121,7 +121,14 @@ export interface Store extends StaffStore {
   releaseEscalation(id: EscalationId, staff: string, says: OutgoingMessage, at: Instant): Promise<boolean>;
   closeEscalation(id: EscalationId, staff: string, reason: CloseReason, says: OutgoingMessage, at: Instant): Promise<boolean>;
   /** A counsellor's words, sent at least once; renews the claim. `clientId` makes a repeat harmless. False when the case is not theirs. */
-  saveCounsellorMessage(id: EscalationId, staff: string, clientId: string, says: OutgoingMessage, at: Instant, leaseMs: number): Promise<boolean>;
+  saveCounsellorMessage(
+    id: EscalationId,
+    staff: string,
+    clientId: string,
+    says: OutgoingMessage,
+    at: Instant,
+    leaseMs: number,
+  ): Promise<boolean>;
   /** Claims whose lease ran out go back to the queue and `says` to the person. Gives the conversations touched. */
   returnExpiredClaims(says: OutgoingMessage, at: Instant): Promise<readonly ConversationId[]>;
   /** A person of the Page answered outside our console: the bot is silent in that conversation until `until`. */

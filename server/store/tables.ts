@@ -69,7 +69,16 @@ export interface Tables {
     closed_at: number | null;
     why: string | null;
   };
-  staff: { id: string; login: string; name: string; role: string; password_hash: string; totp_secret: string; last_totp_step: number; created_at: number };
+  staff: {
+    id: string;
+    login: string;
+    name: string;
+    role: string;
+    password_hash: string;
+    totp_secret: string;
+    last_totp_step: number;
+    created_at: number;
+  };
   invitations: { token_hash: string; role: string; expires_at: number };
   sessions: { token_hash: string; staff_id: string; signed_in_at: number; last_seen_at: number };
   attempts: { id: string; key_hash: string; at: number };

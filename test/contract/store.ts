@@ -9,7 +9,14 @@ let counter = 0;
 
 export function received(text: string, more: Partial<ReceivedMessage> = {}): ReceivedMessage {
   counter += 1;
-  return { account: "page-1", providerId: `mid-${counter}`, sender: `sender-${counter}`, sentAt: counter, content: { kind: "text", text }, ...more };
+  return {
+    account: "page-1",
+    providerId: `mid-${counter}`,
+    sender: `sender-${counter}`,
+    sentAt: counter,
+    content: { kind: "text", text },
+    ...more,
+  };
 }
 
 export function says(text: string, from: OutgoingMessage["from"] = "bot"): OutgoingMessage {
@@ -52,7 +59,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     test("a message delivered fifty times at once is stored once", async () => {
       const message = received("một lần thôi");
-      const all = await Promise.all(Array.from({ length: 50 }, (_, copy) => (copy % 2 ? store : other).rememberMessages("post", [message], 5)));
+      const all = await Promise.all(
+        Array.from({ length: 50 }, (_, copy) => (copy % 2 ? store : other).rememberMessages("post", [message], 5)),
+      );
       expect(all.flat().filter(({ kind }) => kind === "new")).toHaveLength(1);
       expect(new Set(all.flat().map(({ conversation }) => conversation)).size).toBe(1);
       await store.saveTurn(handled(await takeAll()));
@@ -142,7 +151,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     test("after a crash a bot piece of unknown outcome is not sent again", async () => {
       const { work, message } = await begin();
       await store.saveTurn(handled(work, { at: 100 }));
-      const mine = async (at: number) => (await store.takeDeliveries("post", at, 50)).filter(({ recipient }) => recipient === message.sender);
+      const mine = async (at: number) =>
+        (await store.takeDeliveries("post", at, 50)).filter(({ recipient }) => recipient === message.sender);
       expect(await mine(100)).toHaveLength(1);
       await store.settleInterruptedDeliveries(101);
       expect(await mine(100 + 10 * minute)).toEqual([]);
@@ -156,20 +166,30 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.saveTurn(handled(work, { escalate: { reason: "asked", risk: "money" } }));
       const open = (await store.readQueue()).find(({ conversation }) => conversation === work.lease.conversation);
       if (open === undefined) throw new Error("not in the queue");
-      const claims = await Promise.all([store.claimEscalation(open.id, anna, 50, minute), other.claimEscalation(open.id, binh, 50, minute)]);
+      const claims = await Promise.all([
+        store.claimEscalation(open.id, anna, 50, minute),
+        other.claimEscalation(open.id, binh, 50, minute),
+      ]);
       const owners = new Set(claims.map((claim) => claim?.state === "claimed" && claim.by));
       expect(owners.size).toBe(1);
       const [owner] = owners;
       const loser = owner === anna ? binh : anna;
       expect(await store.saveCounsellorMessage(open.id, loser, "c-1", says("không phải của tôi", "counsellor"), 60, minute)).toBe(false);
-      for (let copy = 0; copy < 2; copy++) expect(await store.saveCounsellorMessage(open.id, String(owner), "c-2", says("chào", "counsellor"), 60, minute)).toBe(true);
+      for (let copy = 0; copy < 2; copy++)
+        expect(await store.saveCounsellorMessage(open.id, String(owner), "c-2", says("chào", "counsellor"), 60, minute)).toBe(true);
       await store.rememberMessages("post", [received("nữa", { sender: message.sender })], 70);
       const next = await takeAll(Number.MAX_SAFE_INTEGER - 5 * minute);
       expect(next.conversation.speaker.kind).toBe("counsellor");
       await store.saveTurn(handled(next, { says: [], outcome: "silent" }));
       expect(await store.closeEscalation(open.id, String(owner), "answered", says("xong", "notice"), 80)).toBe(true);
       const shown = await store.readMessages(work.lease.conversation, 0, 20);
-      expect(shown.map(({ content }) => (content.from === "us" ? content.message.from : "person"))).toEqual(["person", "bot", "counsellor", "person", "notice"]);
+      expect(shown.map(({ content }) => (content.from === "us" ? content.message.from : "person"))).toEqual([
+        "person",
+        "bot",
+        "counsellor",
+        "person",
+        "notice",
+      ]);
     });
 
     test("a claim whose lease ran out goes back to the queue and the person is told", async () => {

@@ -35,7 +35,13 @@ export function homePage(library: Library, today: Day): Page {
 }
 
 export function chatOnlyPage(): Page {
-  return { title: "Hỏi đáp", description: "Hỏi đáp bằng lời dễ hiểu, có điều luật đi kèm.", path: "/chat", withChat: true, main: chatPlace() };
+  return {
+    title: "Hỏi đáp",
+    description: "Hỏi đáp bằng lời dễ hiểu, có điều luật đi kèm.",
+    path: "/chat",
+    withChat: true,
+    main: chatPlace(),
+  };
 }
 
 /** Where the chat appears; what stands here is read when there is no script. */

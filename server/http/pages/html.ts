@@ -1,10 +1,10 @@
-import htm from "htm";
-import { type ComponentChildren, h, type VNode } from "preact";
+import { html } from "htm/preact";
+import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 
 // The door to preact on the server: every value put into a page is escaped by the renderer; there is no way to put in markup.
 
-export const html = htm.bind(h);
+export { html };
 
 export type Node = VNode | VNode[];
 export type Children = ComponentChildren;

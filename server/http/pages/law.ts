@@ -20,8 +20,14 @@ export function documentsPage(library: Library, today: Day): Page {
     path: "/van-ban",
     main: html`<h1>Văn bản luật</h1>
       <p>Mỗi câu trả lời đều dẫn tới đúng điều luật ở đây. Nội dung được nói lại bằng lời dễ hiểu, không phải nguyên văn.</p>
-      ${list("Đang áp dụng", documents.filter(({ inForce }) => isInForce(inForce, today)))}
-      ${list("Không còn áp dụng", documents.filter(({ inForce }) => !isInForce(inForce, today)))}`,
+      ${list(
+        "Đang áp dụng",
+        documents.filter(({ inForce }) => isInForce(inForce, today)),
+      )}
+      ${list(
+        "Không còn áp dụng",
+        documents.filter(({ inForce }) => !isInForce(inForce, today)),
+      )}`,
   };
 }
 
@@ -42,7 +48,9 @@ export function oneDocumentPage(document: LegalDocument, library: Library, today
 }
 
 export function provisionPageOf(provision: Provision, library: Library, today: Day): Page {
-  const entries = [...library.entries.values()].filter(({ basis, replacedBy }) => replacedBy === undefined && basis.some(({ id }) => id === provision.id));
+  const entries = [...library.entries.values()].filter(
+    ({ basis, replacedBy }) => replacedBy === undefined && basis.some(({ id }) => id === provision.id),
+  );
   return {
     title: cite(provision).label,
     description: provision.about,
@@ -81,7 +89,8 @@ function inForceNote({ inForce, document }: Provision, today: Day) {
 
 function confidenceNote({ confidence }: Provision) {
   if (confidence === "cao") return null;
-  if (confidence === "trung bình") return html`<p class="note">Điều này đọc được từ nguồn đáng tin nhưng chưa đối chiếu đủ. Anh/chị nên hỏi lại nơi giải quyết trước khi làm.</p>`;
+  if (confidence === "trung bình")
+    return html`<p class="note">Điều này đọc được từ nguồn đáng tin nhưng chưa đối chiếu đủ. Anh/chị nên hỏi lại nơi giải quyết trước khi làm.</p>`;
   return html`<p class="note">Điều này <strong>chưa xác minh</strong>. Đừng dựa vào đây để quyết định; hãy hỏi Công an xã hoặc cơ quan giải quyết.</p>`;
 }
 

@@ -24,7 +24,12 @@ export function conversationVerbs(base: Base & { readonly scrub: () => Promise<v
       return row && summarise(base, row);
     },
     async readConversation(id) {
-      const row = await database.selectFrom("conversations").selectAll().where("id", "=", id).where("erased_at", "is", null).executeTakeFirst();
+      const row = await database
+        .selectFrom("conversations")
+        .selectAll()
+        .where("id", "=", id)
+        .where("erased_at", "is", null)
+        .executeTakeFirst();
       return row && summarise(base, row);
     },
     async readMessages(id, afterSequence, limit) {
@@ -48,10 +53,20 @@ export function conversationVerbs(base: Base & { readonly scrub: () => Promise<v
       await scrub();
     },
     async eraseForgotten(at) {
-      const asked = await database.selectFrom("conversations").select(["id", "forget_at"]).where("forget_at", "is not", null).where("erased_at", "is", null).execute();
+      const asked = await database
+        .selectFrom("conversations")
+        .select(["id", "forget_at"])
+        .where("forget_at", "is not", null)
+        .where("erased_at", "is", null)
+        .execute();
       const erased: ConversationId[] = [];
       for (const { id, forget_at } of asked) {
-        const open = await database.selectFrom("deliveries").select("id").where("conversation_id", "=", id).where("state", "in", ["queued", "sending"]).executeTakeFirst();
+        const open = await database
+          .selectFrom("deliveries")
+          .select("id")
+          .where("conversation_id", "=", id)
+          .where("state", "in", ["queued", "sending"])
+          .executeTakeFirst();
         if (open !== undefined && at - (forget_at ?? at) < forgetLatestMs) continue;
         await erase(base, id, at);
         erased.push(ConversationId.parse(id));
@@ -68,7 +83,12 @@ export function conversationVerbs(base: Base & { readonly scrub: () => Promise<v
 
 async function summarise({ database }: Base, row: Tables["conversations"]): Promise<ConversationSummary> {
   const escalation = await openEscalation(database, row.id);
-  const waiting = await database.selectFrom("messages").select("id").where("conversation_id", "=", row.id).where("handled_at", "is", null).executeTakeFirst();
+  const waiting = await database
+    .selectFrom("messages")
+    .select("id")
+    .where("conversation_id", "=", row.id)
+    .where("handled_at", "is", null)
+    .executeTakeFirst();
   return {
     id: ConversationId.parse(row.id),
     channel: row.channel,
@@ -89,7 +109,10 @@ function shown(row: Tables["messages"] & { readonly state: DeliveryState | null 
     id: row.id,
     at: row.at,
     clientId: row.from_person === 1 ? (row.provider_id ?? undefined) : undefined,
-    content: row.from_person === 1 ? { from: "person", message: MessageContent.parse(read) } : { from: "us", message: OutgoingMessage.parse(read) },
+    content:
+      row.from_person === 1
+        ? { from: "person", message: MessageContent.parse(read) }
+        : { from: "us", message: OutgoingMessage.parse(read) },
     // Written by us, as it was.
     trace: row.trace === null ? undefined : (JSON.parse(row.trace) as Trace),
     delivery: row.state === null ? undefined : shownDelivery[row.state],
@@ -99,9 +122,27 @@ function shown(row: Tables["messages"] & { readonly state: DeliveryState | null 
 async function erase({ database }: Base, id: string, at: Instant): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const gone = { sender: null, data_key: null, erased_at: at, lease_until: 0 };
-    await transaction.updateTable("conversations").set((of) => ({ ...gone, lease_epoch: of("lease_epoch", "+", 1) })).where("id", "=", id).execute();
-    await transaction.updateTable("messages").set({ body: null, trace: null, entries: null, handled_at: at }).where("conversation_id", "=", id).execute();
-    await transaction.updateTable("deliveries").set({ state: "undeliverable", reason: "erased" }).where("conversation_id", "=", id).where("state", "in", ["queued", "sending", "unknown"]).execute();
-    await transaction.updateTable("escalations").set({ state: "closed", closed_at: at, why: "withdrawn" }).where("conversation_id", "=", id).where("state", "<>", "closed").execute();
+    await transaction
+      .updateTable("conversations")
+      .set((of) => ({ ...gone, lease_epoch: of("lease_epoch", "+", 1) }))
+      .where("id", "=", id)
+      .execute();
+    await transaction
+      .updateTable("messages")
+      .set({ body: null, trace: null, entries: null, handled_at: at })
+      .where("conversation_id", "=", id)
+      .execute();
+    await transaction
+      .updateTable("deliveries")
+      .set({ state: "undeliverable", reason: "erased" })
+      .where("conversation_id", "=", id)
+      .where("state", "in", ["queued", "sending", "unknown"])
+      .execute();
+    await transaction
+      .updateTable("escalations")
+      .set({ state: "closed", closed_at: at, why: "withdrawn" })
+      .where("conversation_id", "=", id)
+      .where("state", "<>", "closed")
+      .execute();
   });
 }

@@ -1,12 +1,14 @@
-import { OutgoingMessage } from "../../outgoing.ts";
 import type { Delivery } from "../../channels/channel.ts";
+import { OutgoingMessage } from "../../outgoing.ts";
 import type { Store } from "../store.ts";
 import type { Base } from "../tables.ts";
 
 /** How long an unknown outcome waits for the provider to show us our own message. */
 const echoMs = 60_000;
 
-export function deliveryVerbs(base: Base): Pick<Store, "takeDeliveries" | "recordDelivery" | "settleInterruptedDeliveries" | "confirmDelivery"> {
+export function deliveryVerbs(
+  base: Base,
+): Pick<Store, "takeDeliveries" | "recordDelivery" | "settleInterruptedDeliveries" | "confirmDelivery"> {
   const { database, seal } = base;
   return {
     async takeDeliveries(channel, at, limit) {
@@ -23,7 +25,13 @@ export function deliveryVerbs(base: Base): Pick<Store, "takeDeliveries" | "recor
                 .select("earlier.id")
                 .whereRef("earlier.conversation_id", "=", "mine.conversation_id")
                 .whereRef("earlier.sequence", "<", "mine.sequence")
-                .where(({ eb, and, or }) => or([eb("earlier.state", "in", ["queued", "sending"]), and([eb("earlier.state", "=", "unknown"), eb("earlier.due_at", ">", at)]), and([eb("earlier.state", "=", "unknown"), eb("earlier.from_counsellor", "=", 1)])])),
+                .where(({ eb, and, or }) =>
+                  or([
+                    eb("earlier.state", "in", ["queued", "sending"]),
+                    and([eb("earlier.state", "=", "unknown"), eb("earlier.due_at", ">", at)]),
+                    and([eb("earlier.state", "=", "unknown"), eb("earlier.from_counsellor", "=", 1)]),
+                  ]),
+                ),
             ),
           ),
         )
@@ -56,7 +64,12 @@ export function deliveryVerbs(base: Base): Pick<Store, "takeDeliveries" | "recor
       return Number(settled.numUpdatedRows);
     },
     async confirmDelivery(id, providerId) {
-      await database.updateTable("deliveries").set({ state: "sent", provider_id: providerId }).where("id", "=", id).where("state", "in", ["sending", "unknown"]).execute();
+      await database
+        .updateTable("deliveries")
+        .set({ state: "sent", provider_id: providerId })
+        .where("id", "=", id)
+        .where("state", "in", ["sending", "unknown"])
+        .execute();
     },
   };
 
@@ -70,7 +83,11 @@ export function deliveryVerbs(base: Base): Pick<Store, "takeDeliveries" | "recor
       .returning(["message_id", "conversation_id", "attempt"])
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const { account, sender, data_key } = await database.selectFrom("conversations").select(["account", "sender", "data_key"]).where("id", "=", row.conversation_id).executeTakeFirstOrThrow();
+    const { account, sender, data_key } = await database
+      .selectFrom("conversations")
+      .select(["account", "sender", "data_key"])
+      .where("id", "=", row.conversation_id)
+      .executeTakeFirstOrThrow();
     const message = await database.selectFrom("messages").select("body").where("id", "=", row.message_id).executeTakeFirstOrThrow();
     if (data_key === null || sender === null || message.body === null) {
       await database.updateTable("deliveries").set({ state: "undeliverable", reason: "erased" }).where("id", "=", id).execute();

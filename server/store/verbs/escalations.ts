@@ -6,7 +6,14 @@ import type { Base, Tables } from "../tables.ts";
 import { say } from "./say.ts";
 import { escalationOf, escalationRows } from "./speaker.ts";
 
-type Verbs = "readQueue" | "readEscalation" | "claimEscalation" | "releaseEscalation" | "closeEscalation" | "saveCounsellorMessage" | "returnExpiredClaims";
+type Verbs =
+  | "readQueue"
+  | "readEscalation"
+  | "claimEscalation"
+  | "releaseEscalation"
+  | "closeEscalation"
+  | "saveCounsellorMessage"
+  | "returnExpiredClaims";
 
 export function escalationVerbs(base: Base): Pick<Store, Verbs> {
   const { database } = base;
@@ -16,7 +23,12 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
   };
   return {
     async readQueue() {
-      const rows = await escalationRows(database).where("escalations.state", "<>", "closed").orderBy("escalations.state", "desc").orderBy("escalations.risk", "desc").orderBy("escalations.opened_at").execute();
+      const rows = await escalationRows(database)
+        .where("escalations.state", "<>", "closed")
+        .orderBy("escalations.state", "desc")
+        .orderBy("escalations.risk", "desc")
+        .orderBy("escalations.opened_at")
+        .execute();
       return rows.map(escalationOf);
     },
     readEscalation: read,
@@ -30,19 +42,27 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
         .execute();
       return await read(id);
     },
-    releaseEscalation: (id, staff, says, at) => change(base, { id, staff, says, at, set: { state: "waiting", staff_id: null, staff_name: null, claimed_at: null, lease_until: 0 } }),
-    closeEscalation: (id, staff, why, says, at) => change(base, { id, staff, says, at, set: { state: "closed", closed_at: at, why }, introduce: true }),
+    releaseEscalation: (id, staff, says, at) =>
+      change(base, { id, staff, says, at, set: { state: "waiting", staff_id: null, staff_name: null, claimed_at: null, lease_until: 0 } }),
+    closeEscalation: (id, staff, why, says, at) =>
+      change(base, { id, staff, says, at, set: { state: "closed", closed_at: at, why }, introduce: true }),
     async saveCounsellorMessage(id, staff, clientId, says, at, leaseMs) {
       const providerId = `${id}:${clientId}`;
       const repeat = await database.selectFrom("messages").select("id").where("provider_id", "=", providerId).executeTakeFirst();
       return repeat !== undefined || (await change(base, { id, staff, says, at, set: { lease_until: at + leaseMs }, providerId }));
     },
     async returnExpiredClaims(says, at) {
-      const expired = await database.selectFrom("escalations").select(["id", "staff_id", "conversation_id"]).where("state", "=", "claimed").where("lease_until", "<=", at).execute();
+      const expired = await database
+        .selectFrom("escalations")
+        .select(["id", "staff_id", "conversation_id"])
+        .where("state", "=", "claimed")
+        .where("lease_until", "<=", at)
+        .execute();
       const returned: ConversationId[] = [];
       for (const { id, staff_id, conversation_id } of expired) {
         const set = { state: "waiting" as const, staff_id: null, staff_name: null, claimed_at: null, lease_until: 0 };
-        if (await change(base, { id, staff: staff_id ?? "", says, at, set, expiredAt: at })) returned.push(ConversationId.parse(conversation_id));
+        if (await change(base, { id, staff: staff_id ?? "", says, at, set, expiredAt: at }))
+          returned.push(ConversationId.parse(conversation_id));
       }
       return returned;
     },
@@ -63,10 +83,22 @@ interface Change {
 /** Changes a case its counsellor holds and says what the person must know, together; false when it is not theirs any more. */
 async function change(base: Base, { id, staff, says, at, set, introduce, providerId, expiredAt }: Change): Promise<boolean> {
   return await base.database.transaction().execute(async (transaction: Transaction<Tables>) => {
-    const held = transaction.updateTable("escalations").set(set).where("id", "=", id).where("state", "=", "claimed").where("staff_id", "=", staff);
-    const changed = await (expiredAt === undefined ? held : held.where("lease_until", "<=", expiredAt)).returning("conversation_id").executeTakeFirst();
+    const held = transaction
+      .updateTable("escalations")
+      .set(set)
+      .where("id", "=", id)
+      .where("state", "=", "claimed")
+      .where("staff_id", "=", staff);
+    const changed = await (expiredAt === undefined ? held : held.where("lease_until", "<=", expiredAt))
+      .returning("conversation_id")
+      .executeTakeFirst();
     if (changed === undefined) return false;
-    await say(base, transaction, { conversation: changed.conversation_id, says: [says], at, ...(providerId !== undefined && { providerId }) });
+    await say(base, transaction, {
+      conversation: changed.conversation_id,
+      says: [says],
+      at,
+      ...(providerId !== undefined && { providerId }),
+    });
     if (introduce) await transaction.updateTable("conversations").set({ introduce: 1 }).where("id", "=", changed.conversation_id).execute();
     return true;
   });

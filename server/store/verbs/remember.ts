@@ -67,7 +67,10 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
   return { kind: "new", conversation: ConversationId.parse(conversation), message: id };
 }
 
-async function conversationOf({ base, transaction, channel, at }: Remembering, { account, sender }: ReceivedMessage): Promise<{ readonly id: string; readonly key: string }> {
+async function conversationOf(
+  { base, transaction, channel, at }: Remembering,
+  { account, sender }: ReceivedMessage,
+): Promise<{ readonly id: string; readonly key: string }> {
   const sender_hash = base.seal.fingerprint(`${channel}\n${account}\n${sender}`);
   const found = await transaction
     .selectFrom("conversations")
@@ -78,7 +81,8 @@ async function conversationOf({ base, transaction, channel, at }: Remembering, {
     .where("erased_at", "is", null)
     .executeTakeFirst();
   if (found?.data_key) {
-    if (at - found.last_at > longPauseMs) await transaction.updateTable("conversations").set({ introduce: 1 }).where("id", "=", found.id).execute();
+    if (at - found.last_at > longPauseMs)
+      await transaction.updateTable("conversations").set({ introduce: 1 }).where("id", "=", found.id).execute();
     return { id: found.id, key: found.data_key };
   }
   const id = base.newId();
@@ -86,7 +90,18 @@ async function conversationOf({ base, transaction, channel, at }: Remembering, {
   const zeros = { last_sequence: 0, lease_epoch: 0, lease_until: 0, retry_at: 0, paused_until: 0, forget_at: null, erased_at: null };
   await transaction
     .insertInto("conversations")
-    .values({ ...zeros, id, channel, account, sender_hash, sender: base.seal.lock(key, sender), data_key: key, last_incoming_at: at, last_at: at, introduce: 1 })
+    .values({
+      ...zeros,
+      id,
+      channel,
+      account,
+      sender_hash,
+      sender: base.seal.lock(key, sender),
+      data_key: key,
+      last_incoming_at: at,
+      last_at: at,
+      introduce: 1,
+    })
     .execute();
   return { id, key };
 }

@@ -34,17 +34,40 @@ export async function say({ seal, newId, carried }: Base, transaction: Transacti
     await transaction
       .insertInto("messages")
       .values({
-        id, conversation_id: conversation, sequence, from_person: 0, channel: counted.channel, account: counted.account,
-        provider_id: providerId ?? null, body: seal.lock(key, JSON.stringify(piece)), author: piece.from, sent_at: at, at, handled_at: at, attempts: 0,
-        outcome: outcome ?? null, entries: last && entries ? JSON.stringify(entries) : null, trace: last && trace ? JSON.stringify(trace) : null,
+        id,
+        conversation_id: conversation,
+        sequence,
+        from_person: 0,
+        channel: counted.channel,
+        account: counted.account,
+        provider_id: providerId ?? null,
+        body: seal.lock(key, JSON.stringify(piece)),
+        author: piece.from,
+        sent_at: at,
+        at,
+        handled_at: at,
+        attempts: 0,
+        outcome: outcome ?? null,
+        entries: last && entries ? JSON.stringify(entries) : null,
+        trace: last && trace ? JSON.stringify(trace) : null,
       })
       .execute();
     if (!carried.has(counted.channel)) continue;
     await transaction
       .insertInto("deliveries")
       .values({
-        id: newId(), message_id: id, conversation_id: conversation, channel: counted.channel, sequence, from_counsellor: piece.from === "counsellor" ? 1 : 0,
-        state: "queued", attempt: 0, due_at: at, started_at: null, provider_id: null, reason: null,
+        id: newId(),
+        message_id: id,
+        conversation_id: conversation,
+        channel: counted.channel,
+        sequence,
+        from_counsellor: piece.from === "counsellor" ? 1 : 0,
+        state: "queued",
+        attempt: 0,
+        due_at: at,
+        started_at: null,
+        provider_id: null,
+        reason: null,
       })
       .execute();
   }

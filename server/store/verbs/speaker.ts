@@ -10,7 +10,10 @@ export type Reading = Kysely<Tables> | Transaction<Tables>;
 
 /** The open escalation of a conversation. */
 export async function openEscalation(database: Reading, conversation: string): Promise<Escalation | undefined> {
-  const row = await escalationRows(database).where("escalations.conversation_id", "=", conversation).where("escalations.state", "<>", "closed").executeTakeFirst();
+  const row = await escalationRows(database)
+    .where("escalations.conversation_id", "=", conversation)
+    .where("escalations.state", "<>", "closed")
+    .executeTakeFirst();
   return row && escalationOf(row);
 }
 
@@ -37,9 +40,22 @@ export function escalationOf(row: EscalationRow): Escalation {
   };
   if (row.state === "waiting") return { ...common, state: "waiting" };
   if (row.state === "claimed") {
-    return { ...common, state: "claimed", by: row.staff_id ?? "", name: row.staff_name ?? "", claimedAt: row.claimed_at ?? row.opened_at, leaseUntil: row.lease_until };
+    return {
+      ...common,
+      state: "claimed",
+      by: row.staff_id ?? "",
+      name: row.staff_name ?? "",
+      claimedAt: row.claimed_at ?? row.opened_at,
+      leaseUntil: row.lease_until,
+    };
   }
-  return { ...common, state: "closed", by: row.staff_id ?? undefined, closedAt: row.closed_at ?? row.opened_at, why: (row.why ?? "answered") as CloseReason };
+  return {
+    ...common,
+    state: "closed",
+    by: row.staff_id ?? undefined,
+    closedAt: row.closed_at ?? row.opened_at,
+    why: (row.why ?? "answered") as CloseReason,
+  };
 }
 
 /** Who speaks now, from the hand-over and from answers given outside our console. */

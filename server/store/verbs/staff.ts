@@ -4,13 +4,21 @@ import type { Base, Tables } from "../tables.ts";
 
 export function staffVerbs({ database, seal, newId }: Base): StaffStore {
   const invitation = (token: string, at: number) =>
-    database.selectFrom("invitations").select("role").where("token_hash", "=", hashToken(token)).where("expires_at", ">", at).executeTakeFirst();
+    database
+      .selectFrom("invitations")
+      .select("role")
+      .where("token_hash", "=", hashToken(token))
+      .where("expires_at", ">", at)
+      .executeTakeFirst();
   return {
     async hasStaff() {
       return (await database.selectFrom("staff").select("id").executeTakeFirst()) !== undefined;
     },
     async addInvitation(token, role, expires_at) {
-      await database.insertInto("invitations").values({ token_hash: hashToken(token), role, expires_at }).execute();
+      await database
+        .insertInto("invitations")
+        .values({ token_hash: hashToken(token), role, expires_at })
+        .execute();
     },
     async readInvitation(token, at) {
       return roleOf((await invitation(token, at))?.role);
@@ -19,37 +27,74 @@ export function staffVerbs({ database, seal, newId }: Base): StaffStore {
       return await database.transaction().execute(async (transaction) => {
         const taken = await transaction.selectFrom("staff").select("id").where("login", "=", login).executeTakeFirst();
         if (taken) return undefined;
-        const used = await transaction.deleteFrom("invitations").where("token_hash", "=", hashToken(token)).where("expires_at", ">", at).returning("role").executeTakeFirst();
+        const used = await transaction
+          .deleteFrom("invitations")
+          .where("token_hash", "=", hashToken(token))
+          .where("expires_at", ">", at)
+          .returning("role")
+          .executeTakeFirst();
         const role = roleOf(used?.role);
         if (role === undefined) return undefined;
         const id = newId();
         await transaction
           .insertInto("staff")
-          .values({ id, login, name, role, password_hash: passwordHash, totp_secret: seal.lockOwn(totpSecret), last_totp_step: 0, created_at: at })
+          .values({
+            id,
+            login,
+            name,
+            role,
+            password_hash: passwordHash,
+            totp_secret: seal.lockOwn(totpSecret),
+            last_totp_step: 0,
+            created_at: at,
+          })
           .execute();
         return { id, login, name, role };
       });
     },
     async findStaff(login) {
       const row = await database.selectFrom("staff").selectAll().where("login", "=", login).executeTakeFirst();
-      return row && { member: memberOf(row), passwordHash: row.password_hash, totpSecret: seal.openOwn(row.totp_secret), lastTotpStep: row.last_totp_step };
+      return (
+        row && {
+          member: memberOf(row),
+          passwordHash: row.password_hash,
+          totpSecret: seal.openOwn(row.totp_secret),
+          lastTotpStep: row.last_totp_step,
+        }
+      );
     },
     async useTotpStep(staff, step) {
-      const used = await database.updateTable("staff").set({ last_totp_step: step }).where("id", "=", staff).where("last_totp_step", "<", step).executeTakeFirst();
+      const used = await database
+        .updateTable("staff")
+        .set({ last_totp_step: step })
+        .where("id", "=", staff)
+        .where("last_totp_step", "<", step)
+        .executeTakeFirst();
       return used.numUpdatedRows === 1n;
     },
     async countAttempt(key, at, since) {
       const key_hash = seal.fingerprint(key);
       await database.insertInto("attempts").values({ id: newId(), key_hash, at }).execute();
-      await database.deleteFrom("attempts").where("at", "<", since - 86_400_000).execute();
-      const counted = await database.selectFrom("attempts").select(({ fn }) => fn.countAll<number>().as("count")).where("key_hash", "=", key_hash).where("at", ">=", since).executeTakeFirstOrThrow();
+      await database
+        .deleteFrom("attempts")
+        .where("at", "<", since - 86_400_000)
+        .execute();
+      const counted = await database
+        .selectFrom("attempts")
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .where("key_hash", "=", key_hash)
+        .where("at", ">=", since)
+        .executeTakeFirstOrThrow();
       return Number(counted.count);
     },
     async clearAttempts(key) {
       await database.deleteFrom("attempts").where("key_hash", "=", seal.fingerprint(key)).execute();
     },
     async addSession(token, staff_id, at) {
-      await database.insertInto("sessions").values({ token_hash: hashToken(token), staff_id, signed_in_at: at, last_seen_at: at }).execute();
+      await database
+        .insertInto("sessions")
+        .values({ token_hash: hashToken(token), staff_id, signed_in_at: at, last_seen_at: at })
+        .execute();
     },
     async useSession(token, at, idleMs, absoluteMs) {
       const used = await database

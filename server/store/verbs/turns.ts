@@ -41,7 +41,12 @@ export function turnVerbs(base: Base): Pick<Store, "takeWork" | "putBackWork" | 
           .executeTakeFirst();
         if (put.numUpdatedRows === 0n) return;
         const oldest = await unhandled(transaction, lease.conversation).executeTakeFirst();
-        if (oldest) await transaction.updateTable("messages").set((of) => ({ attempts: of("attempts", "+", 1) })).where("id", "=", oldest.id).execute();
+        if (oldest)
+          await transaction
+            .updateTable("messages")
+            .set((of) => ({ attempts: of("attempts", "+", 1) }))
+            .where("id", "=", oldest.id)
+            .execute();
       });
     },
     saveTurn: (turn) => saveTurn(base, turn),
@@ -49,7 +54,13 @@ export function turnVerbs(base: Base): Pick<Store, "takeWork" | "putBackWork" | 
 }
 
 function unhandled(database: Reading, conversation: string) {
-  return database.selectFrom("messages").selectAll().where("conversation_id", "=", conversation).where("handled_at", "is", null).orderBy("sent_at").orderBy("sequence");
+  return database
+    .selectFrom("messages")
+    .selectAll()
+    .where("conversation_id", "=", conversation)
+    .where("handled_at", "is", null)
+    .orderBy("sent_at")
+    .orderBy("sequence");
 }
 
 async function nextFree({ database }: Base, at: Instant) {
@@ -70,10 +81,18 @@ async function readWork(base: Base, lease: Lease, at: Instant): Promise<Work | u
   const key = row.data_key;
   if (key === null) return undefined;
   const waiting = await unhandled(database, lease.conversation).execute();
-  const read = ({ id, body }: Tables["messages"]) => ({ id: MessageId.parse(id), content: MessageContent.parse(JSON.parse(seal.open(key, body ?? ""))) });
+  const read = ({ id, body }: Tables["messages"]) => ({
+    id: MessageId.parse(id),
+    content: MessageContent.parse(JSON.parse(seal.open(key, body ?? ""))),
+  });
   const [first, ...others] = waiting;
   if (first === undefined) {
-    await database.updateTable("conversations").set({ lease_until: 0 }).where("id", "=", row.id).where("lease_epoch", "=", lease.epoch).execute();
+    await database
+      .updateTable("conversations")
+      .set({ lease_until: 0 })
+      .where("id", "=", row.id)
+      .where("lease_epoch", "=", lease.epoch)
+      .execute();
     return undefined;
   }
   const past = await database
@@ -100,7 +119,15 @@ function turnOf(message: Tables["messages"], body: string): readonly Turn[] {
   if (outgoing.from === "counsellor") return [{ from: "counsellor", text }];
   if (outgoing.from === "notice") return [];
   const outcome: Outcome = outcomes.find((each) => each === message.outcome) ?? "small-talk";
-  return [{ from: "bot", text, outcome, entries: message.entries === null ? [] : Entries.parse(JSON.parse(message.entries)), choices: outgoing.choices }];
+  return [
+    {
+      from: "bot",
+      text,
+      outcome,
+      entries: message.entries === null ? [] : Entries.parse(JSON.parse(message.entries)),
+      choices: outgoing.choices,
+    },
+  ];
 }
 
 async function saveTurn(base: Base, turn: HandledTurn) {
@@ -125,18 +152,42 @@ async function saveTurn(base: Base, turn: HandledTurn) {
     await say(base, transaction, { conversation: lease.conversation, says: turn.says, at, outcome, entries, ...(trace && { trace }) });
     if (turn.escalate) {
       const risk = risks.indexOf(turn.escalate.risk);
-      const { channel } = await transaction.selectFrom("conversations").select("channel").where("id", "=", lease.conversation).executeTakeFirstOrThrow();
-      const fresh = { id: base.newId(), conversation_id: lease.conversation, channel, reason: turn.escalate.reason, risk, state: "waiting" as const };
-      const open = await transaction.selectFrom("escalations").select(["id", "risk"]).where("conversation_id", "=", lease.conversation).where("state", "<>", "closed").executeTakeFirst();
+      const { channel } = await transaction
+        .selectFrom("conversations")
+        .select("channel")
+        .where("id", "=", lease.conversation)
+        .executeTakeFirstOrThrow();
+      const fresh = {
+        id: base.newId(),
+        conversation_id: lease.conversation,
+        channel,
+        reason: turn.escalate.reason,
+        risk,
+        state: "waiting" as const,
+      };
+      const open = await transaction
+        .selectFrom("escalations")
+        .select(["id", "risk"])
+        .where("conversation_id", "=", lease.conversation)
+        .where("state", "<>", "closed")
+        .executeTakeFirst();
       if (open === undefined) {
         const empty = { staff_id: null, staff_name: null, claimed_at: null, lease_until: 0, closed_at: null, why: null };
-        await transaction.insertInto("escalations").values({ ...fresh, ...empty, opened_at: at }).execute();
+        await transaction
+          .insertInto("escalations")
+          .values({ ...fresh, ...empty, opened_at: at })
+          .execute();
       } else if (open.risk < risk) {
         await transaction.updateTable("escalations").set({ risk, reason: turn.escalate.reason }).where("id", "=", open.id).execute();
       }
     }
     if (turn.withdraw) {
-      await transaction.updateTable("escalations").set({ state: "closed", closed_at: at, why: "withdrawn" }).where("conversation_id", "=", lease.conversation).where("state", "=", "waiting").execute();
+      await transaction
+        .updateTable("escalations")
+        .set({ state: "closed", closed_at: at, why: "withdrawn" })
+        .where("conversation_id", "=", lease.conversation)
+        .where("state", "=", "waiting")
+        .execute();
     }
     return "written";
   });

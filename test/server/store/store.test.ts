@@ -42,7 +42,10 @@ test("no word and no sender stands readable in the files, before or after erasin
   const work = await store.takeWork(2, 1000);
   if (work === undefined || remembered === undefined) throw new Error("no work");
   await store.saveTurn(handled(work, { says: [says("lời chim-hoang-yen")] }));
-  const bytes = () => readdirSync(dataFolder).map((file) => readFileSync(join(dataFolder, file), "latin1")).join();
+  const bytes = () =>
+    readdirSync(dataFolder)
+      .map((file) => readFileSync(join(dataFolder, file), "latin1"))
+      .join();
   expect(bytes()).not.toContain("chim-hoang-yen");
   await store.eraseConversation(remembered.conversation, 3);
   expect(bytes()).not.toContain("chim-hoang-yen");

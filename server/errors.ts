@@ -1,0 +1,28 @@
+/** Every refusal and fault a person may be told of: HTTP status and words. docs/errors.md explains each. */
+export const errorTable = {
+  "bad-request": { status: 400, message: "Yêu cầu không đúng dạng. Anh/chị tải lại trang rồi thử lại." },
+  "not-signed-in": { status: 401, message: "Phiên làm việc đã hết. Anh/chị đăng nhập lại." },
+  "wrong-sign-in": { status: 401, message: "Tên, mật khẩu hoặc mã không đúng." },
+  "not-allowed": { status: 403, message: "Anh/chị không có quyền làm việc này." },
+  "not-found": { status: 404, message: "Không tìm thấy." },
+  "not-yours": { status: 409, message: "Việc này đang do người khác giữ." },
+  "login-taken": { status: 409, message: "Tên đăng nhập này đã có, hoặc lời mời đã dùng." },
+  "too-large": { status: 413, message: "Tin gửi quá dài." },
+  "unsupported-type": { status: 415, message: "Kiểu dữ liệu này không nhận được." },
+  "too-many": { status: 429, message: "Gửi nhanh quá. Anh/chị chờ một phút rồi thử lại." },
+  internal: { status: 500, message: "Máy chủ gặp trục trặc. Anh/chị thử lại sau ít phút." },
+  unavailable: { status: 503, message: "Máy chủ đang bận. Anh/chị thử lại sau ít phút." },
+} as const satisfies Record<string, { readonly status: number; readonly message: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** A refusal or fault with its code from the table. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = "AppError";
+    this.code = code;
+  }
+}

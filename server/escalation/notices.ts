@@ -1,0 +1,19 @@
+import type { OutgoingMessage } from "../outgoing.ts";
+
+// What a person is told when somebody comes or goes. The words follow what has happened.
+
+const notice = (text: string): OutgoingMessage => ({
+  from: "notice",
+  parts: [{ outcome: "hand-over", text, citations: [], hotlines: [] }],
+  choices: [],
+});
+
+export const came = (name: string) => notice(`${name} (tư vấn viên) đang đọc và sẽ trả lời anh/chị. Máy ngừng trả lời trong lúc này.`);
+export const left = notice("Tư vấn viên phải dừng ở đây. Câu hỏi của anh/chị trở lại hàng chờ, sẽ có người khác xem.");
+export const finished = notice(
+  "Cuộc trò chuyện với tư vấn viên đã xong. Từ đây là máy trả lời tự động; cần gặp người nữa thì anh/chị nhắn “gặp tư vấn viên”.",
+);
+
+export function answerOf(name: string, text: string): OutgoingMessage {
+  return { from: "counsellor", name, parts: [{ outcome: "counsellor", text, citations: [], hotlines: [] }], choices: [] };
+}

@@ -1,0 +1,77 @@
+import type { Channel } from "../channels/channel.ts";
+import { fit } from "../channels/fit.ts";
+import { AppError } from "../errors.ts";
+import type { Live } from "../live.ts";
+import type { StaffMember } from "../store/staff-store.ts";
+import type { Store } from "../store/store.ts";
+import type { CloseReason, Escalation, EscalationId } from "./escalation.ts";
+import { answerOf, came, finished, left } from "./notices.ts";
+
+/** A counsellor who does not answer for so long gives the case back. */
+export const claimMs = 30 * 60_000;
+
+export interface Relay {
+  claim(id: EscalationId, staff: StaffMember): Promise<Escalation>;
+  answer(id: EscalationId, staff: StaffMember, words: { readonly clientId: string; readonly text: string }): Promise<void>;
+  release(id: EscalationId, staff: StaffMember): Promise<void>;
+  close(id: EscalationId, staff: StaffMember, reason: CloseReason): Promise<void>;
+  /** Cases whose counsellor has gone go back to the queue; true when there were any. */
+  returnExpired(): Promise<boolean>;
+}
+
+export interface RelayParts {
+  readonly store: Store;
+  readonly live: Live;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly publicUrl: string;
+  readonly now: () => number;
+  readonly wakeDeliveries: () => void;
+}
+
+/** What counsellors do with a case; each move and what the person is told of it are one transaction in the store. */
+export function openRelay({ store, live, channels, publicUrl, now, wakeDeliveries }: RelayParts): Relay {
+  const told = (conversation: string) => {
+    live.announce(conversation);
+    live.announce("queue");
+    wakeDeliveries();
+  };
+  const find = async (id: EscalationId) => {
+    const found = await store.readEscalation(id);
+    if (found === undefined || found.state === "closed") throw new AppError("not-found");
+    return found;
+  };
+  const must = (done: boolean, { conversation }: Escalation) => {
+    if (!done) throw new AppError("not-yours");
+    told(conversation);
+  };
+  return {
+    async claim(id, staff) {
+      await find(id);
+      const claimed = await store.claimEscalation(id, staff.id, now(), claimMs);
+      if (claimed?.state !== "claimed" || claimed.by !== staff.id) throw new AppError("not-yours");
+      await store.saveCounsellorMessage(id, staff.id, `came:${claimed.claimedAt}`, came(staff.name), now(), claimMs);
+      told(claimed.conversation);
+      return claimed;
+    },
+    async answer(id, staff, { clientId, text }) {
+      const found = await find(id);
+      const limits = channels.get(found.channel)?.limits;
+      for (const [position, piece] of fit(answerOf(staff.name, text), { limits, publicUrl }).entries()) {
+        must(await store.saveCounsellorMessage(id, staff.id, `${clientId}:${position}`, piece, now(), claimMs), found);
+      }
+    },
+    async release(id, staff) {
+      const found = await find(id);
+      must(await store.releaseEscalation(id, staff.id, left, now()), found);
+    },
+    async close(id, staff, reason) {
+      const found = await find(id);
+      must(await store.closeEscalation(id, staff.id, reason, finished, now()), found);
+    },
+    async returnExpired() {
+      const returned = await store.returnExpiredClaims(left, now());
+      for (const conversation of returned) told(conversation);
+      return returned.length > 0;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import express, { Router } from "express";
+import type { Library } from "../../knowledge/library.ts";
+import type { Relay } from "../escalation/relay.ts";
+import type { Live } from "../live.ts";
+import type { Passwords } from "../passwords.ts";
+import type { Store } from "../store/store.ts";
+import { openAccess } from "./console/access.ts";
+import { caseRoutes } from "./console/cases.ts";
+import { signInRoutes } from "./console/sign-in.ts";
+import { staffRoutes } from "./console/staff.ts";
+
+export interface Console {
+  readonly store: Store;
+  readonly library: Library;
+  readonly live: Live;
+  readonly relay: Relay;
+  readonly passwords: Passwords;
+  readonly publicUrl: string;
+  readonly now: () => number;
+}
+
+/** Everything under /api/console; each route names who may use it. */
+export function consoleRoutes(parts: Console): Router {
+  const access = openAccess(parts);
+  const router = Router();
+  router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
+  for (const routes of [signInRoutes, staffRoutes, caseRoutes]) router.use(routes({ ...parts, access }));
+  return router;
+}

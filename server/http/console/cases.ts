@@ -1,0 +1,103 @@
+import { type Response, Router } from "express";
+import type { Library } from "../../../knowledge/library.ts";
+import { AppError } from "../../errors.ts";
+import { type Escalation, EscalationId } from "../../escalation/escalation.ts";
+import type { Relay } from "../../escalation/relay.ts";
+import type { Live } from "../../live.ts";
+import type { Role, StaffMember } from "../../store/staff-store.ts";
+import type { ShownMessage, Store } from "../../store/store.ts";
+import { wireMessage } from "../chat-stream.ts";
+import { openEventStream } from "../event-stream.ts";
+import { consolePaths } from "../paths.ts";
+import { Answer, Case, Close, Queue, QueueItem } from "../wire.ts";
+import type { Access } from "./access.ts";
+
+export interface Cases {
+  readonly store: Store;
+  readonly library: Library;
+  readonly access: Access;
+  readonly relay: Relay;
+  readonly live: Live;
+  readonly now: () => number;
+}
+
+const everybody: readonly Role[] = ["administrator", "counsellor"];
+const mostMessages = 500;
+const messengerWindowMs = 24 * 3_600_000;
+
+/** The queue, one case, and what a counsellor may do with it. */
+export function caseRoutes({ store, library, access, relay, live, now }: Cases): Router {
+  const router = Router();
+  const guard = access.guard(everybody);
+  const one = `${consolePaths.cases}/:id`;
+  const idOf = (text: string | undefined) => {
+    const parsed = EscalationId.safeParse(text);
+    if (!parsed.success) throw new AppError("not-found");
+    return parsed.data;
+  };
+
+  router.get(consolePaths.queue, guard, async (_request, response) => {
+    response.json(Queue.parse({ items: (await store.readQueue()).flatMap(queueItem), now: now() }));
+  });
+  router.get(consolePaths.events, guard, (request, response) => {
+    const stream = openEventStream(response, {
+      // A session that has ended gets no more news.
+      catchUp: async () => ((await access.sessionOf(request)) ? stream.send({ event: "changed", data: {} }) : stream.end()),
+      onClose: () => stop(),
+    });
+    const stop = live.subscribe("queue", stream.poke);
+  });
+  router.get(one, guard, async (request, response) => {
+    const found = await store.readEscalation(idOf(String(request.params.id)));
+    const [item] = found === undefined ? [] : queueItem(found);
+    if (found === undefined || item === undefined) throw new AppError("not-found");
+    const messages = await store.readMessages(found.conversation, 0, mostMessages);
+    const windowEndsAt = found.channel === "web" ? undefined : found.lastIncomingAt + messengerWindowMs;
+    response.json(
+      Case.parse({ item, messages: messages.map((message) => caseMessage(message, library)), ...(windowEndsAt && { windowEndsAt }) }),
+    );
+  });
+  router.post(`${one}/claim`, guard, async (request, response) => {
+    await relay.claim(idOf(String(request.params.id)), staffOf(response));
+    response.status(204).end();
+  });
+  router.post(`${one}/release`, guard, async (request, response) => {
+    await relay.release(idOf(String(request.params.id)), staffOf(response));
+    response.status(204).end();
+  });
+  router.post(`${one}/close`, guard, async (request, response) => {
+    await relay.close(idOf(String(request.params.id)), staffOf(response), Close.parse(request.body).reason);
+    response.status(204).end();
+  });
+  router.post(`${one}/messages`, guard, async (request, response) => {
+    await relay.answer(idOf(String(request.params.id)), staffOf(response), Answer.parse(request.body));
+    response.status(204).end();
+  });
+  return router;
+}
+
+function staffOf(response: Response): StaffMember {
+  // Put there by the guard of every route above.
+  return response.locals.staff as StaffMember;
+}
+
+function queueItem(found: Escalation): readonly QueueItem[] {
+  if (found.state === "closed") return [];
+  const { id, state, risk, reason, channel, openedAt, lastIncomingAt } = found;
+  const claimedBy = found.state === "claimed" ? { claimedBy: { id: found.by, name: found.name } } : {};
+  return [QueueItem.parse({ id, state, risk, reason, channel, openedAt, lastIncomingAt, ...claimedBy })];
+}
+
+function caseMessage(message: ShownMessage, library: Library) {
+  const { trace, delivery } = message;
+  const candidates = trace?.candidates.map(({ entry, probability }) => ({
+    entry,
+    probability,
+    question: library.entries.get(entry)?.question ?? entry,
+  }));
+  return {
+    ...wireMessage(message),
+    ...(trace && { trace: { understood: trace.understood, library: trace.library, candidates } }),
+    ...(delivery && { delivery }),
+  };
+}

@@ -1,0 +1,44 @@
+import { describeFault, type Log } from "./log.ts";
+
+export interface KeptDoing {
+  /** There may be something to do. */
+  readonly wake: () => void;
+  /** Finishes the step that is begun, begins no other. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Does `step` again and again: at once while there is something to do, else when woken or after a while; until stopped. */
+export function keepDoing(step: () => Promise<boolean>, { pauseMs, log }: { readonly pauseMs: number; readonly log: Log }): KeptDoing {
+  let stopping = false;
+  let woken = false;
+  let wakeUp = () => {};
+  const wake = () => {
+    woken = true;
+    wakeUp();
+  };
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pauseMs);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = async () => {
+    while (!stopping) {
+      woken = false;
+      const busy = await step().catch((fault: unknown) => {
+        log.error(describeFault(fault), "a step of the background work failed");
+        return false;
+      });
+      if (!busy && !woken && !stopping) await pause();
+    }
+  };
+  const running = loop();
+  const stop = (): Promise<void> => {
+    stopping = true;
+    wake();
+    return running;
+  };
+  return { wake, stop };
+}

@@ -1,0 +1,106 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Library } from "../knowledge/library.ts";
+import { loadLibrary } from "../knowledge/load.ts";
+import { openSearch } from "../knowledge/search.ts";
+import { chooseChannels } from "./channels/choose.ts";
+import type { Config } from "./config.ts";
+import { deliver } from "./deliver.ts";
+import { openEgress } from "./egress.ts";
+import { openRelay } from "./escalation/relay.ts";
+import { buildApp } from "./http/app.ts";
+import { readAssets } from "./http/assets.ts";
+import { keepDoing } from "./keep-doing.ts";
+import { openLive } from "./live.ts";
+import type { Log } from "./log.ts";
+import { openPasswords } from "./passwords.ts";
+import { chooseStore } from "./store/choose.ts";
+import type { Store } from "./store/store.ts";
+import { work } from "./work.ts";
+
+export interface Starting {
+  readonly config: Config;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly libraryFolder: string;
+  readonly assetsFolder: string;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  readonly store: Store;
+  /** Takes nothing new, finishes what is begun, closes the database. */
+  stop(): Promise<void>;
+}
+
+const egressTimeoutMs = 10_000;
+const lookAgainMs = 1_000;
+const expiredClaimsEveryMs = 15_000;
+const stopWithinMs = 10_000;
+
+/** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
+export async function startServer({ config, log, now, random, libraryFolder, assetsFolder }: Starting): Promise<RunningServer> {
+  const library = readLibrary(libraryFolder, config.approvedOnly);
+  const search = openSearch(library);
+  const assets = readAssets(assetsFolder);
+  const egress = openEgress({ allowedOrigins: config.messenger ? [config.messenger.graphUrl] : [], deadlineMs: egressTimeoutMs });
+  const channels = chooseChannels(config, egress);
+  const carried = new Set([...channels.values()].filter((channel) => channel.carried).map(({ name }) => name));
+  const store = await chooseStore({ ...config, carried });
+  if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
+
+  const live = openLive();
+  const shared = { store, library, search, channels, live, log, now, publicUrl: config.publicUrl };
+  const deliveries = [...channels.values()]
+    .filter((channel) => channel.carried)
+    .map((channel) => deliver({ store, channel, log, now, random, pauseMs: lookAgainMs }));
+  const wakeDeliveries = () => {
+    for (const { wake } of deliveries) wake();
+  };
+  const worker = keepDoing(() => work({ ...shared, wakeDeliveries }), { pauseMs: lookAgainMs, log });
+  const relay = openRelay({ ...shared, wakeDeliveries });
+  const claims = keepDoing(() => relay.returnExpired(), { pauseMs: expiredClaimsEveryMs, log });
+
+  let serving = true;
+  const app = buildApp({ ...shared, config, assets, relay, passwords: await openPasswords(), isServing: () => serving, wake: worker.wake });
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 }, app);
+  server.maxConnections = 20_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  // An address of a port, since we listen on one.
+  const { port } = server.address() as AddressInfo;
+  log.info({ port, library: library.version, entries: library.entries.size, channels: [...channels.keys()] }, "listening");
+
+  return {
+    address: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
+    store,
+    async stop() {
+      serving = false;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const forced = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+      server.closeIdleConnections();
+      await Promise.all([worker.stop(), claims.stop(), ...deliveries.map(({ stop }) => stop())]);
+      server.closeAllConnections();
+      await closed;
+      clearTimeout(forced);
+      await store.close();
+      log.info({}, "stopped");
+    },
+  };
+}
+
+function readLibrary(folder: string, approvedOnly: boolean): Library {
+  const loaded = loadLibrary(folder);
+  if (loaded.kind === "faulty") {
+    const [first] = loaded.faults;
+    throw new Error(
+      `the library has ${loaded.faults.length} faults, the first: ${first?.file}:${first?.line} ${first?.message} (npm run check-knowledge names all)`,
+    );
+  }
+  if (!approvedOnly) return loaded.library;
+  const approved = [...loaded.library.entries].filter(([, { approved: by }]) => by !== null);
+  return { ...loaded.library, entries: new Map(approved) };
+}

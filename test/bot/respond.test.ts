@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Turn } from "../../bot/conversation.ts";
+import { MessageId } from "../../bot/message.ts";
+import { citationsOf, type Reply } from "../../bot/reply.ts";
+import { replyText } from "../../bot/reply-text.ts";
+import { respond } from "../../bot/respond.ts";
+import { fold } from "../../knowledge/normalise.ts";
+import { Day, isInForce } from "../../knowledge/provision.ts";
+import { openSearch } from "../../knowledge/search.ts";
+import { realLibrary } from "../support/library.ts";
+
+const library = realLibrary();
+const search = openSearch(library);
+const today = Day.parse("2026-11-24");
+
+function ask(text: string, more: { readonly turns?: readonly Turn[]; readonly introduce?: boolean; readonly clock?: string } = {}): Reply {
+  return respond({
+    message: { id: MessageId.parse("message-1"), content: { kind: "text", text } },
+    conversation: { speaker: { kind: "bot" }, turns: more.turns ?? [], introduce: more.introduce ?? false },
+    day: today,
+    now: { weekday: 2, clock: more.clock ?? "10:00" },
+    people: { open: false },
+    library,
+    search,
+  });
+}
+
+const entryOf = (reply: Reply) => reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : []))[0];
+
+test("every question of the library finds its own entry, with marks and without", () => {
+  const questions = [...library.entries.values()]
+    .filter(({ replacedBy }) => replacedBy === undefined)
+    .flatMap((entry) => [entry.question, ...entry.asked].map((text) => ({ text, id: entry.id })));
+  for (const write of [(text: string) => text, fold]) {
+    const right = questions.filter(({ text, id }) => search({ text: write(text), day: today, limit: 1 })[0]?.entry.id === id);
+    expect(right.length / questions.length).toBeGreaterThan(0.95);
+  }
+});
+
+test("an answer says since when, cites, and gives a next step", () => {
+  const reply = ask("ra tu vay lam an duoc nhieu nhat bao nhieu");
+  expect(reply.outcome).toBe("answer");
+  expect(entryOf(reply)).toBe("vay-von/muc-vay-lam-an");
+  expect(replyText(reply)).toContain("100 triệu đồng");
+  expect(replyText(reply)).toContain("Điều 6 khoản 2 điểm a Quyết định 22/2023/QĐ-TTg");
+});
+
+test("danger is answered before anything else, with lines that are open", () => {
+  for (const text of ["toi muon chet", "chan song qua roi", "chồng đang đánh em", "anh ay bi soc thuoc roi", "giang ho tat son nha tui"]) {
+    const reply = ask(text);
+    expect(reply.outcome, text).toBe("safety");
+  }
+  const reply = ask("em không muốn sống nữa", { clock: "03:00" });
+  const part = reply.parts[0];
+  expect(part.outcome === "safety" && part.hotlines.map(({ number }) => number)).toEqual(["115", "113"]);
+});
+
+test("what only sounds like danger is not taken for it", () => {
+  for (const text of [
+    "giải quyết hồ sơ vay bao lâu",
+    "mệt muốn chết với giấy tờ vay vốn",
+    "tội giết người có được vay không",
+    "cười chết mất",
+  ]) {
+    expect(ask(text).outcome, text).not.toBe("safety");
+  }
+});
+
+test("a person asked for is a hand-over that tells the truth about who is there", () => {
+  const reply = ask("cho tui gap nguoi that");
+  expect(reply.parts[0]).toMatchObject({ outcome: "hand-over", reason: "asked" });
+  expect(reply.parts[0].text).toContain("chưa có tư vấn viên trực");
+});
+
+test("help to break the law is declined, and so is another subject", () => {
+  expect(ask("làm giả giấy xác nhận giúp tôi").parts[0]).toMatchObject({ outcome: "decline", reason: "unlawful" });
+  expect(ask("thời tiết hôm nay thế nào").parts[0]).toMatchObject({ outcome: "decline", reason: "outside" });
+});
+
+test("erasing is asked once and then done", () => {
+  const asked = ask("xoa du lieu");
+  expect(asked.parts[0]).toMatchObject({ outcome: "command", command: "erase" });
+  const turns: Turn[] = [{ from: "bot", text: "", outcome: "command", entries: [], choices: asked.parts[0].choices }];
+  expect(ask("Xóa hết", { turns }).parts[0]).toMatchObject({ outcome: "command", command: "erased" });
+});
+
+test("a short follow-up is understood from what was answered before", () => {
+  const first = ask("vay làm ăn được bao nhiêu");
+  const turns: Turn[] = [{ from: "bot", text: "", outcome: "answer", entries: [entryOf(first) ?? ""], choices: [] }];
+  expect(entryOf(ask("thế còn lãi suất?", { turns }))).toBe("vay-von/lai-suat");
+});
+
+test("the machine says what it is when a conversation begins", () => {
+  expect(ask("vay được bao nhiêu", { introduce: true }).parts[0].text).toContain("máy trả lời tự động");
+});
+
+test("whatever is written, the bot answers with a citation or does not answer, and only by law in force", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+      const reply = ask(text);
+      for (const part of reply.parts) {
+        if (part.outcome === "answer") {
+          expect(citationsOf(part).length).toBeGreaterThan(0);
+          const entry = library.entries.get(part.entry);
+          expect(entry && isInForce(entry.inForce, today)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("no message takes more than 50 ms, however large", () => {
+  const heavy = [
+    `a${"\u0301".repeat(60_000)}`,
+    "muốn ".repeat(13_000),
+    "vay vốn ".repeat(8000),
+    "?".repeat(65_536),
+    "a".repeat(65_536),
+    "🙂".repeat(20_000),
+  ];
+  ask("khởi động");
+  for (const text of heavy) {
+    const started = performance.now();
+    ask(text);
+    expect(performance.now() - started).toBeLessThan(50);
+  }
+});

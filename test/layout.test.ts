@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const rooms = ["knowledge", "bot", "server", "web", "scripts"];
+
+const sources = rooms.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.(ts|tsx|mjs)$/.test(item.name))
+    .map((item) => relative(root, join(item.parentPath, item.name))),
+);
+
+test("no file is over 250 lines, and half of them are at most 60", () => {
+  const lengths = sources.map((path) => readFileSync(join(root, path), "utf8").split("\n").length).sort((a, b) => a - b);
+  expect(lengths.length).toBeGreaterThan(60);
+  expect(lengths.at(-1)).toBeLessThanOrEqual(250);
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
+});
+
+test("no folder of code is deeper than three or holds more than its shelf", () => {
+  const folders = new Map<string, number>();
+  for (const path of sources) folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1);
+  for (const [folder, count] of folders) {
+    expect(folder.split("/").length, folder).toBeLessThanOrEqual(3);
+    expect(count, folder).toBeLessThanOrEqual(18);
+  }
+});
+
+test("a planted breach of the arrow, of a door or of a rule is caught", () => {
+  const planted = {
+    "knowledge/a.ts": 'import { respond } from "../bot/respond.ts";\nexport const a = respond;\n',
+    "bot/b.ts": 'import { readFileSync } from "node:fs";\nexport const b = readFileSync;\n',
+    "bot/c.ts": 'import { openLog } from "../server/log.ts";\nexport const c = openLog;\n',
+    "server/d.ts": 'import express from "express";\nexport const d = express;\n',
+    "server/e.ts": "export const e = process.env.HOME;\n",
+    "web/chat/f.ts": 'import { respond } from "../../bot/respond.ts";\nexport const f = respond;\n',
+    "server/g.ts": "export const g = (value: any) => value;\n",
+    "server/store/h.ts": 'import express from "express";\nexport const h = express;\n',
+  };
+  const folder = mkdtempSync(join(tmpdir(), "huong-thien-layout-"));
+  writeFileSync(join(folder, "biome.json"), readFileSync(join(root, "biome.json")));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  for (const [path, text] of Object.entries(planted)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    const found = spawnSync(join(root, "node_modules/.bin/biome"), ["lint", path], { cwd: folder, encoding: "utf8" });
+    expect(found.status, `${path}: ${found.stdout}`).not.toBe(0);
+  }
+});

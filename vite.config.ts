@@ -1,0 +1,24 @@
+import { defineConfig } from "vite";
+
+// Two builds in one call would need a plugin; the widget is its own small entry with a fixed name instead.
+export default defineConfig({
+  root: "web",
+  publicDir: "public",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    manifest: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { chat: "web/chat/main.tsx", console: "web/console/main.tsx", site: "web/site/site.css", widget: "web/widget/widget.ts" },
+      output: {
+        entryFileNames: ({ name }) => (name === "widget" ? "widget.js" : "assets/[name]-[hash].js"),
+        chunkFileNames: "assets/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+});

@@ -1,0 +1,126 @@
+import type { VNode } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { openConversation, type Shown } from "./conversation.ts";
+import { EraseDialog } from "./erase-dialog.tsx";
+import type { Memory } from "./memory.ts";
+import { OurMessage } from "./message.tsx";
+import { Writing } from "./writing.tsx";
+
+const quietPage = "https://www.google.com/";
+
+/** The whole chat: what was said, what may be tapped, the box to write in. */
+export function Chat({ memory, asked }: { readonly memory: Memory; readonly asked: string }): VNode {
+  const [, redraw] = useState(0);
+  const conversation = useMemo(() => openConversation(memory, () => redraw((count) => count + 1)), [memory]);
+  const [erasing, setErasing] = useState(false);
+  const [remembered, setRemembered] = useState(memory.remembers());
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void conversation.begin();
+    return conversation.stop;
+  }, [conversation]);
+  const shown = conversation.shown();
+  const count = shown.messages.length + shown.pending.length;
+  useEffect(() => {
+    if (count > 0) end.current?.scrollIntoView({ block: "nearest" });
+  }, [count, shown.state.typing]);
+  const leave = () => {
+    if (!memory.remembers()) memory.forget();
+    location.replace(quietPage);
+  };
+
+  return (
+    <section class="chat" aria-label="Hỏi đáp">
+      <div class="chat-bar">
+        <p>Máy trả lời tự động, không phải luật sư.</p>
+        <button type="button" class="button quick-exit" onClick={leave}>
+          Thoát nhanh
+        </button>
+      </div>
+      <div role="log" aria-live="polite" aria-label="Cuộc trò chuyện">
+        <ol class="log">
+          {shown.greeting && count === 0 && <OurMessage message={shown.greeting} />}
+          {shown.messages.map(({ sequence, content }) =>
+            content.from === "us" ? (
+              <OurMessage key={sequence} message={content.message} />
+            ) : (
+              <li key={sequence} class="message person">
+                <p class="visually-hidden">Anh/chị:</p>
+                <p>{content.text}</p>
+              </li>
+            ),
+          )}
+          {shown.pending.map(({ clientId, content, failed }) => (
+            <li key={clientId} class={`message person ${failed ? "failed" : "pending"}`}>
+              <p>{content.kind === "text" ? content.text : content.label}</p>
+              {failed ? (
+                <button type="button" class="button" onClick={() => conversation.retry(clientId)}>
+                  Chưa gửi được. Gửi lại
+                </button>
+              ) : (
+                <p class="fine">Đang gửi…</p>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <Status shown={shown} />
+      <div ref={end} />
+      <Choices shown={shown} onChoose={(label, value) => conversation.say(choiceContent(label, value))} />
+      <Writing asked={asked} onSay={(text) => conversation.say({ kind: "text", text })} />
+      <div class="chat-foot">
+        <label>
+          <input
+            type="checkbox"
+            checked={remembered}
+            onChange={(event) => {
+              memory.remember(event.currentTarget.checked);
+              setRemembered(event.currentTarget.checked);
+            }}
+          />{" "}
+          Nhớ trên máy này
+        </label>
+        <button type="button" class="link" onClick={() => setErasing(true)}>
+          Xóa hội thoại
+        </button>
+      </div>
+      {erasing && <EraseDialog onErase={() => conversation.erase()} onClose={() => setErasing(false)} />}
+    </section>
+  );
+}
+
+/** A choice without an order of its own is the question itself. */
+function choiceContent(label: string, value: string) {
+  return /^(hoi|lenh):/.test(value) ? ({ kind: "choice", label, value } as const) : ({ kind: "text", text: value } as const);
+}
+
+function Choices({ shown, onChoose }: { readonly shown: Shown; readonly onChoose: (label: string, value: string) => void }): VNode | null {
+  const last = shown.messages.at(-1)?.content;
+  const message = last === undefined ? shown.greeting : last.from === "us" ? last.message : undefined;
+  if (message === undefined || message.choices.length === 0 || shown.pending.length > 0) return null;
+  return (
+    <ul class="choices" aria-label="Chọn nhanh">
+      {message.choices.map(({ label, value }) => (
+        <li>
+          <button type="button" class="button" onClick={() => onChoose(label, value)}>
+            {label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Status({ shown: { connected, state, pending } }: { readonly shown: Shown }): VNode {
+  const words = [
+    !connected && "Đang nối lại… Tin đã gửi không mất.",
+    state.speaker.kind === "waiting" && "Câu hỏi đang chờ tư vấn viên.",
+    state.speaker.kind === "counsellor" && `Đang nói chuyện với ${state.speaker.name}.`,
+    (state.typing || pending.some(({ failed }) => !failed)) && "Đang trả lời…",
+  ].filter((line) => line !== false);
+  return (
+    <p class="status" role="status">
+      {words.join(" ")}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+/** Asks once before what was said is gone for good. */
+export function EraseDialog({ onErase, onClose }: { readonly onErase: () => Promise<boolean>; readonly onClose: () => void }): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+  const erase = async () => {
+    const gone = await onErase().catch(() => false);
+    if (gone) dialog.current?.close();
+    else setFailed(true);
+  };
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby="xoa-gi">
+      <h2 id="xoa-gi">Xóa hội thoại?</h2>
+      <p>Những gì đã viết ở đây sẽ được xóa khỏi máy chủ. Xóa rồi không lấy lại được.</p>
+      {failed && <p role="alert">Chưa xóa được, có thể mất mạng. Anh/chị thử lại.</p>}
+      <p class="dialog-buttons">
+        <button type="button" class="button primary" onClick={() => void erase()}>
+          Xóa hết
+        </button>{" "}
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          Giữ lại
+        </button>
+      </p>
+    </dialog>
+  );
+}

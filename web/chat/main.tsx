@@ -1,0 +1,10 @@
+import { render } from "preact";
+import { Chat } from "./chat.tsx";
+import { openMemory } from "./memory.ts";
+import "./chat.css";
+
+const place = document.getElementById("chat");
+if (place) {
+  place.textContent = "";
+  render(<Chat memory={openMemory(sessionStorage, localStorage)} asked={new URLSearchParams(location.search).get("hoi") ?? ""} />, place);
+}

@@ -1,0 +1,66 @@
+import type { VNode } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { consolePaths } from "../../server/http/paths.ts";
+import type { Case, Me, QueueItem } from "../../server/http/wire.ts";
+import { api, Refused } from "./api.ts";
+import { CaseView } from "./case.tsx";
+import { Colleagues } from "./colleagues.tsx";
+import { QueueView } from "./queue.tsx";
+
+/** One screen: the queue on the left, the open case on the right, both live. */
+export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => void }): VNode {
+  const [items, setItems] = useState<readonly QueueItem[]>([]);
+  const [chosen, setChosen] = useState<string>();
+  const [opened, setOpened] = useState<Case>();
+  const [problem, setProblem] = useState("");
+  const refused = useCallback(
+    (fault: unknown) => {
+      if (fault instanceof Refused && fault.code === "not-signed-in") onGone();
+      else setProblem(fault instanceof Error ? fault.message : "Có trục trặc.");
+    },
+    [onGone],
+  );
+  const refresh = useCallback(async () => {
+    try {
+      const queue = await api.queue();
+      setItems(queue.items);
+      const waiting = queue.items.filter(({ state }) => state === "waiting").length;
+      document.title = waiting > 0 ? `(${waiting}) Bàn tư vấn` : "Bàn tư vấn";
+      setOpened(chosen && queue.items.some(({ id }) => id === chosen) ? await api.read(chosen) : undefined);
+      setProblem("");
+    } catch (fault) {
+      refused(fault);
+    }
+  }, [chosen, refused]);
+  useEffect(() => {
+    void refresh();
+    const stream = new EventSource(consolePaths.events);
+    stream.addEventListener("changed", () => void refresh());
+    stream.addEventListener("error", () => setProblem("Đang nối lại…"));
+    return () => stream.close();
+  }, [refresh]);
+
+  return (
+    <div class="desk">
+      <header>
+        <h1>Bàn tư vấn</h1>
+        <p>{me.name}</p>
+        {me.role === "administrator" && <Colleagues />}
+        <button type="button" class="button" onClick={() => void api.signOut().then(onGone, refused)}>
+          Đăng xuất
+        </button>
+      </header>
+      <p class="problem" role="status">
+        {problem}
+      </p>
+      <QueueView items={items} chosen={chosen} me={me} onChoose={setChosen} />
+      <main aria-label="Cuộc trò chuyện">
+        {opened ? (
+          <CaseView key={opened.item.id} opened={opened} me={me} onChanged={() => void refresh()} onRefused={refused} />
+        ) : (
+          <p class="quiet">Chọn một cuộc trò chuyện trong hàng chờ.</p>
+        )}
+      </main>
+    </div>
+  );
+}

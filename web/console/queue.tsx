@@ -1,0 +1,71 @@
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Me, QueueItem } from "../../server/http/wire.ts";
+
+const risks: Record<QueueItem["risk"], string> = {
+  danger: "NGUY HIỂM",
+  freedom: "Liên quan tự do",
+  money: "Liên quan tiền",
+  none: "Thường",
+};
+const reasons: Record<string, string> = {
+  asked: "xin gặp người",
+  unknown: "máy không biết",
+  risky: "trả lời sai thì thiệt",
+  "failed-twice": "máy chưa hiểu",
+  unreadable: "gửi hình hoặc tiếng",
+  danger: "có dấu hiệu nguy hiểm",
+};
+
+export function QueueView({
+  items,
+  chosen,
+  me,
+  onChoose,
+}: {
+  readonly items: readonly QueueItem[];
+  readonly chosen: string | undefined;
+  readonly me: Me;
+  readonly onChoose: (id: string) => void;
+}): VNode {
+  const now = useMinute();
+  return (
+    <nav aria-label="Hàng chờ">
+      <h2>Hàng chờ ({items.filter(({ state }) => state === "waiting").length})</h2>
+      {items.length === 0 && <p class="quiet">Không có ai đang chờ.</p>}
+      <ul class="queue">
+        {items.map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              class={`queue-item ${item.risk}`}
+              aria-current={item.id === chosen ? "true" : undefined}
+              onClick={() => onChoose(item.id)}
+            >
+              <strong>{risks[item.risk]}</strong>
+              <span>{reasons[item.reason] ?? item.reason}</span>
+              <span>
+                {item.channel === "web" ? "Trang web" : "Messenger"} · chờ {waited(now - item.openedAt)}
+              </span>
+              <span>{item.claimedBy ? `${item.claimedBy.id === me.id ? "Anh/chị" : item.claimedBy.name} đang giữ` : "Chưa ai nhận"}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 15_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function waited(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  return minutes < 60 ? `${minutes} phút` : `${Math.floor(minutes / 60)} giờ ${minutes % 60} phút`;
+}
