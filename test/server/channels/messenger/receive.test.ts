@@ -1,0 +1,220 @@
+import { createHmac } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Received } from "../../../../server/channels/channel.ts";
+import { mostUpdates } from "../../../../server/channels/messenger/payload.ts";
+import { receive } from "../../../../server/channels/messenger/receive.ts";
+import { messengerConfig, page, recorded, recordedBody, signature, signed, webhookBody } from "../../../support/messenger.ts";
+
+const at = 1_795_163_400_000;
+const person = "7391028846152093";
+const understood = (received: Received) => {
+  if (received.kind !== "received") throw new Error(`refused: ${received.why}`);
+  return received;
+};
+const receiveRecorded = (name: (typeof recorded)[number]) => understood(receive(signed(recordedBody(name)), messengerConfig));
+const receiveEvents = (...events: readonly unknown[]) => understood(receive(signed(webhookBody(...events)), messengerConfig));
+const from = (more: object, sender = person) => ({ sender: { id: sender }, recipient: { id: page }, timestamp: at, ...more });
+
+describe("what people send", () => {
+  test("a message written in Vietnamese arrives letter for letter, with who, when and its id", () => {
+    expect(receiveRecorded("text")).toEqual({
+      kind: "received",
+      messages: [
+        {
+          account: page,
+          providerId: expect.stringMatching(/^m_/),
+          sender: person,
+          sentAt: at,
+          content: { kind: "text", text: "Tôi mới ra trại, muốn vay vốn làm ăn thì hỏi ở đâu? 🙏" },
+        },
+      ],
+      notices: [],
+      malformed: 0,
+    });
+  });
+
+  test("every message of every entry arrives; those of another Page are dropped and counted", () => {
+    const { messages, notices } = receiveRecorded("batch");
+    expect(messages.map(({ content }) => content.kind === "text" && content.text)).toEqual([
+      "cho e hoi",
+      "Làm lại căn cước cần giấy tờ gì ạ",
+      "vay von ngan hang chinh sach dc ko",
+      "Alo",
+    ]);
+    expect(notices).toEqual([
+      { kind: "ignored", what: "other-page" },
+      { kind: "ignored", what: "other-page" },
+    ]);
+  });
+
+  test("a message in our entry but for another Page is dropped and counted", () => {
+    const event = { ...from({ message: { mid: "m_1", text: "a" } }), recipient: { id: "1" } };
+    expect(receiveEvents(event)).toMatchObject({ messages: [], notices: [{ kind: "ignored", what: "other-page" }] });
+  });
+
+  test("quick replies and postbacks are choices, with or without an id of Meta's", () => {
+    const { messages } = receiveRecorded("taps");
+    expect(messages.map(({ content }) => content)).toEqual([
+      { kind: "choice", value: "entry:loans/who-may-borrow", label: "1. Ai được vay" },
+      { kind: "choice", value: "start", label: "Bắt đầu" },
+      { kind: "choice", value: "person", label: "Gặp tư vấn viên" },
+      { kind: "choice", value: "start", label: "Bắt đầu" },
+    ]);
+    expect(messages.map(({ providerId }) => providerId)).toEqual([
+      expect.stringMatching(/^m_/),
+      expect.stringMatching(/^m_/),
+      expect.stringMatching(/^postback:[0-9a-f]{64}$/),
+      expect.stringMatching(/^m_/),
+    ]);
+  });
+
+  test("an id made for a postback without one differs by who, when and what, and names nobody", () => {
+    const tap = (more: object) => ({ ...from({ postback: { title: "Gặp", payload: "person" } }), ...more });
+    const events = [tap({}), tap({ timestamp: at + 1 }), tap({ sender: { id: "2" } }), tap({ postback: { title: "Gặp", payload: "other" } })];
+    const ids = receiveEvents(...events, tap({})).messages.map(({ providerId }) => providerId);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[4]).toBe(ids[0]);
+    expect(ids.join()).not.toContain(person);
+  });
+
+  test("a link with a reference counts as beginning, one without is left alone", () => {
+    const { messages, notices } = receiveRecorded("referrals");
+    expect(messages.map(({ content }) => content)).toEqual([{ kind: "choice", value: "poster-vay-von", label: "Bắt đầu" }]);
+    expect(notices).toEqual([{ kind: "ignored", what: "referral" }]);
+  });
+
+  test("a payload that none of our buttons has counts as the words beside it", () => {
+    const tap = (payload: string) => from({ message: { mid: "m_1", text: "Có", quick_reply: { payload } } });
+    expect(receiveEvents(tap("x".repeat(1001)), tap("")).messages.map(({ content }) => content)).toEqual(Array(2).fill({ kind: "text", text: "Có" }));
+  });
+
+  test("stickers and attachments are unreadable by kind, whatever Meta invents; words beside them count", () => {
+    const contents = receiveRecorded("attachments").messages.map(({ content }) => content);
+    expect(contents.map((content) => (content.kind === "unreadable" ? content.what : content.kind))).toEqual([
+      "sticker", "sticker", "image", "audio", "video", "file", "location", "other", "other", "other", "text", "other",
+    ]);
+  });
+
+  test("half a surrogate pair and NUL become U+FFFD, and no prototype is changed", () => {
+    const { messages, malformed } = receiveRecorded("hostile");
+    expect(malformed).toBe(0);
+    expect(messages.map(({ content }) => content)).toEqual([
+      { kind: "text", text: "xin chào" },
+      { kind: "text", text: "một nửa \uFFFD, và \uFFFD ở giữa" },
+      { kind: "choice", value: "__proto__", label: "constructor" },
+    ]);
+    expect(messages[0]?.sender).toBe("6904417283350176");
+    expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
+  });
+
+  test("an event without a time of its own has its entry's", () => {
+    const event = { sender: { id: person }, recipient: { id: page }, message: { mid: "m_1", text: "a" } };
+    expect(receiveEvents(event).messages[0]?.sentAt).toBe(at);
+  });
+});
+
+describe("what else Meta tells", () => {
+  test("our own message is known by its mark; any other answer of the Page is somebody taking over; none is a message", () => {
+    expect(receiveRecorded("echoes")).toMatchObject({
+      messages: [],
+      notices: [
+        { kind: "echo", deliveryId: "0f8b2c1e-6a55-4b8e-9f0a-2d7c51c0a911", providerId: expect.stringMatching(/^m_/) },
+        { kind: "outside-answer", account: page, recipient: "8120457739462215" },
+        { kind: "outside-answer", account: page, recipient: "6904417283350176" },
+      ],
+      malformed: 0,
+    });
+  });
+
+  test("in a conversation another app owns nothing is answered, but an answer there is somebody taking over", () => {
+    const { messages, notices } = receiveRecorded("standby");
+    expect(messages).toEqual([]);
+    expect(notices.map((notice) => (notice.kind === "ignored" ? notice.what : notice.kind))).toEqual(["standby", "standby", "outside-answer", "standby"]);
+  });
+
+  test("deliveries, reads, reactions, edits and kinds nobody knows yet are ignored and counted by kind", () => {
+    const { messages, notices, malformed } = receiveRecorded("passive");
+    expect([messages, malformed]).toEqual([[], 0]);
+    expect(notices.map((notice) => notice.kind === "ignored" && notice.what)).toEqual([
+      "delivery", "delivery", "read", "reaction", "message_edit", "optin", "pass_thread_control", "unknown",
+    ]);
+  });
+
+  test("comments are ignored for now", () => {
+    expect(receiveRecorded("comments")).toMatchObject({ messages: [], notices: [{ what: "change" }, { what: "change" }], malformed: 0 });
+  });
+
+  test("the Page itself as sender is never answered", () => {
+    expect(receiveEvents(from({ message: { mid: "m_1", text: "a" } }, page))).toMatchObject({ messages: [], notices: [{ what: "own-page" }] });
+  });
+
+  test("another kind of object than a Page is ignored, not refused: Meta would switch us off", () => {
+    expect(receive(signed({ object: "instagram", entry: [] }), messengerConfig)).toMatchObject({ kind: "received", notices: [{ what: "other-object" }] });
+  });
+});
+
+describe("what is broken", () => {
+  test("of twenty events with a malformed seventh, nineteen arrive", () => {
+    const { messages, malformed } = receiveRecorded("malformed-among-twenty");
+    expect([messages.length, malformed]).toEqual([19, 1]);
+    expect(messages.map(({ content }) => content.kind === "text" && content.text)).not.toContain("Câu hỏi số 7");
+  });
+
+  test.each([
+    ["null", null], ["a number", 7], ["a list", []], ["no sender", { recipient: { id: page }, message: { mid: "m", text: "a" } }],
+    ["no id", from({ message: { text: "a" } })], ["a message that is a word", from({ message: "a" })], ["a postback that is null", from({ postback: null })],
+    ["a time before 1970", { ...from({ message: { mid: "m", text: "a" } }), timestamp: -1 }],
+  ])("an event that is %s costs no neighbour", (what, broken) => {
+    const { messages, notices, malformed } = receiveEvents(from({ message: { mid: "m_1", text: "trước" } }), broken, from({ message: { mid: "m_2", text: "sau" } }));
+    expect(messages).toHaveLength(2);
+    expect(malformed + notices.length, what).toBe(1);
+  });
+
+  test("a broken entry costs no neighbour", () => {
+    const good = { id: page, messaging: [from({ message: { mid: "m_1", text: "a" } })] };
+    const received = receive(signed({ object: "page", entry: [null, { messaging: [] }, good, { id: page, messaging: "x" }] }), messengerConfig);
+    expect(received).toMatchObject({ messages: [{ providerId: "m_1" }], malformed: 3 });
+  });
+
+  test.each([["not JSON", "{"], ["empty", ""], ["no object", "[1]"], ["no entries", '{"object":"page"}'], ["very deep", "[".repeat(100_000)]])(
+    "a signed body that is %s is refused",
+    (_what, body) => {
+      expect(receive(signed(body), messengerConfig)).toMatchObject({ kind: "refused", status: 400 });
+    },
+  );
+
+  test("invalid UTF-8 becomes U+FFFD, a byte order mark is dropped", () => {
+    const [before, after] = JSON.stringify(webhookBody(from({ message: { mid: "m_1", text: "aXb" } }))).split("X");
+    const body = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(before ?? ""), Buffer.from([0xff, 0xc0, 0xaf]), Buffer.from(after ?? "")]);
+    expect(understood(receive(signed(body), messengerConfig)).messages[0]?.content).toEqual({ kind: "text", text: "a\uFFFD\uFFFD\uFFFDb" });
+  });
+
+  test("a request with as many updates as Meta sends is read, one with more is refused", () => {
+    const events = (count: number) => Array.from({ length: count }, (_, position) => from({ message: { mid: `m_${position}`, text: "a" } }));
+    expect(receiveEvents(...events(mostUpdates)).messages).toHaveLength(mostUpdates);
+    expect(receive(signed(webhookBody(...events(mostUpdates + 1))), messengerConfig)).toMatchObject({ kind: "refused", status: 413 });
+  });
+});
+
+describe("the signature", () => {
+  const body = recordedBody("text");
+  const right = signature(body);
+
+  test.each([
+    ["missing", undefined],
+    ["of another secret", signature(body, "other")],
+    ["too short", right.slice(0, -2)],
+    ["too long", `${right}00`],
+    ["not hexadecimal", `sha256=${"g".repeat(64)}`],
+    ["without its name", right.slice(7)],
+    ["given twice", [right, right]],
+    ["over the same event in another spelling", signature(Buffer.from(JSON.stringify(JSON.parse(body.toString()))))],
+  ])("%s is refused", (_what, header) => {
+    expect(receive({ headers: { "x-hub-signature-256": header }, body }, messengerConfig)).toEqual({ kind: "refused", status: 403, why: "signature" });
+  });
+
+  test("of the old kind (SHA-1) alone is refused", () => {
+    const old = `sha1=${createHmac("sha1", messengerConfig.appSecret).update(body).digest("hex")}`;
+    expect(receive({ headers: { "x-hub-signature": old }, body }, messengerConfig)).toMatchObject({ kind: "refused" });
+  });
+});
