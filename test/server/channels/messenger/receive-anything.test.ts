@@ -18,7 +18,13 @@ test("any event beside a good one costs at most itself", () => {
       sender: fc.oneof(fc.record({ id: fc.string() }), fc.jsonValue()),
       recipient: fc.oneof(fc.constant({ id: page }), fc.jsonValue()),
       timestamp: fc.oneof(fc.nat(), fc.jsonValue()),
-      message: fc.oneof(fc.record({ mid: fc.jsonValue(), text: fc.jsonValue(), quick_reply: fc.jsonValue(), attachments: fc.jsonValue() }, { requiredKeys: [] }), fc.jsonValue()),
+      message: fc.oneof(
+        fc.record(
+          { mid: fc.jsonValue(), text: fc.jsonValue(), quick_reply: fc.jsonValue(), attachments: fc.jsonValue() },
+          { requiredKeys: [] },
+        ),
+        fc.jsonValue(),
+      ),
       postback: fc.jsonValue(),
       referral: fc.jsonValue(),
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Received } from "../../../../server/channels/channel.ts";
 import { mostUpdates } from "../../../../server/channels/messenger/payload.ts";
 import { receive } from "../../../../server/channels/messenger/receive.ts";
-import { messengerConfig, page, recorded, recordedBody, signature, signed, webhookBody } from "../../../support/messenger.ts";
+import { messengerConfig, page, type recorded, recordedBody, signature, signed, webhookBody } from "../../../support/messenger.ts";
 
 const at = 1_795_163_400_000;
 const person = "7391028846152093";
@@ -70,7 +70,12 @@ describe("what people send", () => {
 
   test("an id made for a postback without one differs by who, when and what, and names nobody", () => {
     const tap = (more: object) => ({ ...from({ postback: { title: "Gặp", payload: "person" } }), ...more });
-    const events = [tap({}), tap({ timestamp: at + 1 }), tap({ sender: { id: "2" } }), tap({ postback: { title: "Gặp", payload: "other" } })];
+    const events = [
+      tap({}),
+      tap({ timestamp: at + 1 }),
+      tap({ sender: { id: "2" } }),
+      tap({ postback: { title: "Gặp", payload: "other" } }),
+    ];
     const ids = receiveEvents(...events, tap({})).messages.map(({ providerId }) => providerId);
     expect(new Set(ids).size).toBe(4);
     expect(ids[4]).toBe(ids[0]);
@@ -85,13 +90,26 @@ describe("what people send", () => {
 
   test("a payload that none of our buttons has counts as the words beside it", () => {
     const tap = (payload: string) => from({ message: { mid: "m_1", text: "Có", quick_reply: { payload } } });
-    expect(receiveEvents(tap("x".repeat(1001)), tap("")).messages.map(({ content }) => content)).toEqual(Array(2).fill({ kind: "text", text: "Có" }));
+    expect(receiveEvents(tap("x".repeat(1001)), tap("")).messages.map(({ content }) => content)).toEqual(
+      Array(2).fill({ kind: "text", text: "Có" }),
+    );
   });
 
   test("stickers and attachments are unreadable by kind, whatever Meta invents; words beside them count", () => {
     const contents = receiveRecorded("attachments").messages.map(({ content }) => content);
     expect(contents.map((content) => (content.kind === "unreadable" ? content.what : content.kind))).toEqual([
-      "sticker", "sticker", "image", "audio", "video", "file", "location", "other", "other", "other", "text", "other",
+      "sticker",
+      "sticker",
+      "image",
+      "audio",
+      "video",
+      "file",
+      "location",
+      "other",
+      "other",
+      "other",
+      "text",
+      "other",
     ]);
   });
 
@@ -129,14 +147,26 @@ describe("what else Meta tells", () => {
   test("in a conversation another app owns nothing is answered, but an answer there is somebody taking over", () => {
     const { messages, notices } = receiveRecorded("standby");
     expect(messages).toEqual([]);
-    expect(notices.map((notice) => (notice.kind === "ignored" ? notice.what : notice.kind))).toEqual(["standby", "standby", "outside-answer", "standby"]);
+    expect(notices.map((notice) => (notice.kind === "ignored" ? notice.what : notice.kind))).toEqual([
+      "standby",
+      "standby",
+      "outside-answer",
+      "standby",
+    ]);
   });
 
   test("deliveries, reads, reactions, edits and kinds nobody knows yet are ignored and counted by kind", () => {
     const { messages, notices, malformed } = receiveRecorded("passive");
     expect([messages, malformed]).toEqual([[], 0]);
     expect(notices.map((notice) => notice.kind === "ignored" && notice.what)).toEqual([
-      "delivery", "delivery", "read", "reaction", "message_edit", "optin", "pass_thread_control", "unknown",
+      "delivery",
+      "delivery",
+      "read",
+      "reaction",
+      "message_edit",
+      "optin",
+      "pass_thread_control",
+      "unknown",
     ]);
   });
 
@@ -145,11 +175,17 @@ describe("what else Meta tells", () => {
   });
 
   test("the Page itself as sender is never answered", () => {
-    expect(receiveEvents(from({ message: { mid: "m_1", text: "a" } }, page))).toMatchObject({ messages: [], notices: [{ what: "own-page" }] });
+    expect(receiveEvents(from({ message: { mid: "m_1", text: "a" } }, page))).toMatchObject({
+      messages: [],
+      notices: [{ what: "own-page" }],
+    });
   });
 
   test("another kind of object than a Page is ignored, not refused: Meta would switch us off", () => {
-    expect(receive(signed({ object: "instagram", entry: [] }), messengerConfig)).toMatchObject({ kind: "received", notices: [{ what: "other-object" }] });
+    expect(receive(signed({ object: "instagram", entry: [] }), messengerConfig)).toMatchObject({
+      kind: "received",
+      notices: [{ what: "other-object" }],
+    });
   });
 });
 
@@ -161,36 +197,57 @@ describe("what is broken", () => {
   });
 
   test.each([
-    ["null", null], ["a number", 7], ["a list", []], ["no sender", { recipient: { id: page }, message: { mid: "m", text: "a" } }],
-    ["no id", from({ message: { text: "a" } })], ["a message that is a word", from({ message: "a" })], ["a postback that is null", from({ postback: null })],
+    ["null", null],
+    ["a number", 7],
+    ["a list", []],
+    ["no sender", { recipient: { id: page }, message: { mid: "m", text: "a" } }],
+    ["no id", from({ message: { text: "a" } })],
+    ["a message that is a word", from({ message: "a" })],
+    ["a postback that is null", from({ postback: null })],
     ["a time before 1970", { ...from({ message: { mid: "m", text: "a" } }), timestamp: -1 }],
   ])("an event that is %s costs no neighbour", (what, broken) => {
-    const { messages, notices, malformed } = receiveEvents(from({ message: { mid: "m_1", text: "trước" } }), broken, from({ message: { mid: "m_2", text: "sau" } }));
+    const { messages, notices, malformed } = receiveEvents(
+      from({ message: { mid: "m_1", text: "trước" } }),
+      broken,
+      from({ message: { mid: "m_2", text: "sau" } }),
+    );
     expect(messages).toHaveLength(2);
     expect(malformed + notices.length, what).toBe(1);
   });
 
   test("a broken entry costs no neighbour", () => {
     const good = { id: page, messaging: [from({ message: { mid: "m_1", text: "a" } })] };
-    const received = receive(signed({ object: "page", entry: [null, { messaging: [] }, good, { id: page, messaging: "x" }] }), messengerConfig);
+    const received = receive(
+      signed({ object: "page", entry: [null, { messaging: [] }, good, { id: page, messaging: "x" }] }),
+      messengerConfig,
+    );
     expect(received).toMatchObject({ messages: [{ providerId: "m_1" }], malformed: 3 });
   });
 
-  test.each([["not JSON", "{"], ["empty", ""], ["no object", "[1]"], ["no entries", '{"object":"page"}'], ["very deep", "[".repeat(100_000)]])(
-    "a signed body that is %s is refused",
-    (_what, body) => {
-      expect(receive(signed(body), messengerConfig)).toMatchObject({ kind: "refused", status: 400 });
-    },
-  );
+  test.each([
+    ["not JSON", "{"],
+    ["empty", ""],
+    ["no object", "[1]"],
+    ["no entries", '{"object":"page"}'],
+    ["very deep", "[".repeat(100_000)],
+  ])("a signed body that is %s is refused", (_what, body) => {
+    expect(receive(signed(body), messengerConfig)).toMatchObject({ kind: "refused", status: 400 });
+  });
 
   test("invalid UTF-8 becomes U+FFFD, a byte order mark is dropped", () => {
     const [before, after] = JSON.stringify(webhookBody(from({ message: { mid: "m_1", text: "aXb" } }))).split("X");
-    const body = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(before ?? ""), Buffer.from([0xff, 0xc0, 0xaf]), Buffer.from(after ?? "")]);
+    const body = Buffer.concat([
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      Buffer.from(before ?? ""),
+      Buffer.from([0xff, 0xc0, 0xaf]),
+      Buffer.from(after ?? ""),
+    ]);
     expect(understood(receive(signed(body), messengerConfig)).messages[0]?.content).toEqual({ kind: "text", text: "a\uFFFD\uFFFD\uFFFDb" });
   });
 
   test("a request with as many updates as Meta sends is read, one with more is refused", () => {
-    const events = (count: number) => Array.from({ length: count }, (_, position) => from({ message: { mid: `m_${position}`, text: "a" } }));
+    const events = (count: number) =>
+      Array.from({ length: count }, (_, position) => from({ message: { mid: `m_${position}`, text: "a" } }));
     expect(receiveEvents(...events(mostUpdates)).messages).toHaveLength(mostUpdates);
     expect(receive(signed(webhookBody(...events(mostUpdates + 1))), messengerConfig)).toMatchObject({ kind: "refused", status: 413 });
   });
@@ -210,7 +267,11 @@ describe("the signature", () => {
     ["given twice", [right, right]],
     ["over the same event in another spelling", signature(Buffer.from(JSON.stringify(JSON.parse(body.toString()))))],
   ])("%s is refused", (_what, header) => {
-    expect(receive({ headers: { "x-hub-signature-256": header }, body }, messengerConfig)).toEqual({ kind: "refused", status: 403, why: "signature" });
+    expect(receive({ headers: { "x-hub-signature-256": header }, body }, messengerConfig)).toEqual({
+      kind: "refused",
+      status: 403,
+      why: "signature",
+    });
   });
 
   test("of the old kind (SHA-1) alone is refused", () => {
