@@ -48,14 +48,14 @@ const after = "(?![\\p{L}\\p{N}])";
 const scaleAndUnit = `(?:\\s*(${alternatives(scales)})${after})?(?:\\s*(?:(ngày làm việc)|(%|(?:${alternatives(units)})${after})))?`;
 const patterns = {
   listNumber: /^\s*\d+\.\s/u,
-  documentNumber: /\d+\/\d{4}\/[\p{L}\d-]+|\d+\/(?:QĐ|NĐ|KH|NQ|TT)-[\p{L}\d-]+/uy,
+  documentNumber: /(\d+)\/(\d{4})\/[\p{L}\d-]+|(\d+)\/(?:QĐ|NĐ|KH|NQ|TT)-[\p{L}\d-]+|(?<=(?:định|tư|Luật|quyết)\s+)(\d+)\/(\d{4})(?!\d)/uy,
   date: /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/uy,
-  month: /(\d{1,2})\/((?:19|20)\d{2})(?!\d)/uy,
+  month: /(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/uy,
   number: new RegExp(`(\\d{1,3}(?:\\.\\d{3})+|\\d+)(,\\d+)?${scaleAndUnit}`, "uy"),
   word: new RegExp(`(${alternatives(words)})\\s+(?:(${alternatives(scales)})${after}\\s*)?((?:${alternatives(units)})${after})?`, "iuy"),
 };
 
-/** Every figure of a text, in order. Numbers at the start of a list line and document numbers are not figures. */
+/** Every figure of a text, in order. Numbers at the start of a list line are not figures. */
 export function figuresIn(text: string): readonly Figure[] {
   return text.split("\n").flatMap((line) => figuresInLine(line));
 }
@@ -78,7 +78,7 @@ function readFigure(line: string, at: number): { readonly length: number; readon
     return pattern.exec(line);
   };
   const document = match(patterns.documentNumber);
-  if (document) return { length: document[0].length };
+  if (document) return figure(document[0], `văn bản ${document.slice(1).filter(Boolean).join("/")}`);
   const date = match(patterns.date);
   if (date) return figure(date[0], `${Number(date[1])}/${Number(date[2])}/${date[3]}`);
   const month = match(patterns.month);

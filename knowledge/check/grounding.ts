@@ -30,7 +30,7 @@ export function ungroundedFigures(entry: Entry, library: Library): readonly Ungr
 function grounds(provisions: readonly Provision[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const { says, about, doubt, inForce, document, article, clause } of provisions) {
-    for (const { meaning } of figuresIn(`${says}\n${about}\n${doubt ?? ""}\n${document.title}\n${document.short}`))
+    for (const { meaning } of figuresIn(`${says}\n${about}\n${doubt ?? ""}\n${document.title}\n${document.short}\n${document.number}`))
       known.add(meaning).add(bare(meaning));
     for (const day of [inForce.from, inForce.to, document.inForce.from, document.inForce.to, document.issued]) {
       if (day !== undefined) for (const written of writtenDay(day)) known.add(written);
