@@ -1,15 +1,17 @@
 import { Day } from "../knowledge/provision.ts";
 
-const past = /(hồi|năm|lúc|trước|từ|khoảng|vào|tháng|ngày)\s/iu;
+/** Words that bring the question back to today, whatever year is told of. */
+const now = /(?:^|\s)(?:giờ|bây giờ|hiện nay|hiện tại|bữa nay|hôm nay|năm nay|nay|mới đây|sắp tới)(?:\s|[?,.]|$)/iu;
 
-/** The day whose law is asked about: a past day where the question names one ("hồi 2024…"), else today. */
+/** The day whose law is asked about: a past day where the question names one ("hồi 2024 … thì"), else today. */
 export function dayAsked(text: string, today: Day): Day {
+  if (now.test(text)) return today;
   const exact = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})(?!\d)/u.exec(text);
-  if (exact) return before(`${exact[3]}-${two(exact[2])}-${two(exact[1])}`, today, /trước\s+(ngày\s+)?\d/iu.test(text));
-  const month = /tháng\s*(\d{1,2})\s*(?:[/.-]|năm)\s*((?:19|20)\d{2})/iu.exec(text);
+  if (exact) return before(`${exact[3]}-${two(exact[2])}-${two(exact[1])}`, today, /trước\s+(?:ngày\s+)?\d/iu.test(text));
+  const month = /(?:hồi|lúc|vào|trước)\s+tháng\s*(\d{1,2})\s*(?:[/.-]|năm)\s*((?:19|20)\d{2})/iu.exec(text);
   if (month) return before(`${month[2]}-${two(month[1])}-15`, today, false);
-  const year = /(?:^|\s)(hồi|năm|lúc|trước|khoảng)\s+(?:năm\s+)?((?:19|20)\d{2})(?!\d)/iu.exec(text);
-  if (year && past.test(text)) return before(`${year[2]}-06-15`, today, false);
+  const year = /(?:^|\s)(?:hồi|lúc|thời|khoảng)\s+(?:năm\s+)?((?:19|20)\d{2})(?!\d)/iu.exec(text);
+  if (year) return before(`${year[1]}-06-15`, today, false);
   return today;
 }
 

@@ -67,7 +67,9 @@ function consider(understood: Understanding, asked: Asked): readonly [Considered
 function considerQuestion(question: string, asked: Asked): Considered {
   const { conversation, day: today, library, search, people } = asked;
   const text = completeQuestion(question, conversation, library);
-  const day = dayAsked(text, today);
+  const past = dayAsked(text, today);
+  // A year told in passing is not always the day asked about: what that day's law does not answer, today's may.
+  const day = decide(search({ text, day: past, limit: 6 })).kind === "answer" ? past : today;
   const passages = search({ text, day, limit: 6 });
   const decision = decide(passages);
   const confidence = decision.probability;

@@ -11,7 +11,8 @@ export interface Working extends Handling {
   readonly wakeDeliveries: () => void;
 }
 
-const leaseMs = 30_000;
+/** Handling takes milliseconds; whoever dies meanwhile holds the conversation up no longer than this. */
+const leaseMs = 10_000;
 const retryMs = 2_000;
 const attemptsBeforeApology = 3;
 
