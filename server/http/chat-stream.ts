@@ -38,7 +38,7 @@ export function openChatStream(response: Response, following: Following): void {
       conversation = found;
       if (found !== undefined) stops.push(live.subscribe(found, stream.poke));
     }
-    if (found === undefined) return;
+    if (found === undefined) return stream.send({ event: "state", data: chatState(nothingYet) });
     for (let more = true; more; ) {
       const messages = await store.readMessages(found, after, batch);
       for (const message of messages) stream.send({ event: "message", id: message.sequence, data: wireMessage(message) });
@@ -71,6 +71,8 @@ function wordsOf(content: Extract<ShownMessage["content"], { from: "person" }>["
       return "[không phải chữ]";
   }
 }
+
+const nothingYet = { speaker: { kind: "bot" }, unhandled: false } as const;
 
 function chatState({ speaker, unhandled }: { readonly speaker: ChatState["speaker"]; readonly unhandled: boolean }): ChatState {
   return { speaker, typing: speaker.kind !== "counsellor" && unhandled };

@@ -14,6 +14,7 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   const conversation = useMemo(() => openConversation(memory, () => redraw((count) => count + 1)), [memory]);
   const [erasing, setErasing] = useState(false);
   const [remembered, setRemembered] = useState(memory.remembers());
+  const log = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     void conversation.begin();
@@ -22,7 +23,7 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   const shown = conversation.shown();
   const count = shown.messages.length + shown.pending.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: "nearest" });
+    if (count > 0) showNewest(log.current?.lastElementChild, end.current);
   }, [count, shown.state.typing]);
   const leave = () => {
     if (!memory.remembers()) memory.forget();
@@ -32,14 +33,14 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   return (
     <section class="chat" aria-label="Hỏi đáp">
       <div class="chat-bar">
-        <p>Máy trả lời tự động, không phải luật sư.</p>
+        <p>Máy trả lời tự động</p>
         <button type="button" class="button quick-exit" onClick={leave}>
           Thoát nhanh
         </button>
       </div>
       <div role="log" aria-live="polite" aria-label="Cuộc trò chuyện">
-        <ol class="log">
-          {shown.greeting && count === 0 && <OurMessage message={shown.greeting} />}
+        <ol class="log" ref={log}>
+          {shown.greeting && isBeginning(shown) && <OurMessage message={shown.greeting} />}
           {shown.messages.map(({ sequence, content }) =>
             content.from === "us" ? (
               <OurMessage key={sequence} message={content.message} />
@@ -89,6 +90,16 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   );
 }
 
+/** Down to the newest, but never past the first line of an answer longer than the screen. */
+function showNewest(newest: Element | null | undefined, end: Element | null): void {
+  end?.scrollIntoView({ block: "nearest" });
+  if (newest && newest.getBoundingClientRect().top < 0) newest.scrollIntoView({ block: "start" });
+}
+
+function isBeginning({ messages, pending, caughtUp }: Shown): boolean {
+  return caughtUp && messages.length + pending.length === 0;
+}
+
 /** A choice without an order of its own is the question itself. */
 function choiceContent(label: string, value: string) {
   return /^(hoi|lenh):/.test(value) ? ({ kind: "choice", label, value } as const) : ({ kind: "text", text: value } as const);
@@ -96,7 +107,7 @@ function choiceContent(label: string, value: string) {
 
 function Choices({ shown, onChoose }: { readonly shown: Shown; readonly onChoose: (label: string, value: string) => void }): VNode | null {
   const last = shown.messages.at(-1)?.content;
-  const message = last === undefined ? shown.greeting : last.from === "us" ? last.message : undefined;
+  const message = isBeginning(shown) ? shown.greeting : last === undefined ? undefined : last.from === "us" ? last.message : undefined;
   if (message === undefined || message.choices.length === 0 || shown.pending.length > 0) return null;
   return (
     <ul class="choices" aria-label="Chọn nhanh">

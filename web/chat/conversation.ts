@@ -1,5 +1,6 @@
 import { paths } from "../../server/http/paths.ts";
 import type { ChatState, Say, Started, WireMessage } from "../../server/http/wire.ts";
+import { newId } from "../new-id.ts";
 import { follow } from "./follow.ts";
 import type { Memory } from "./memory.ts";
 
@@ -16,6 +17,8 @@ export interface Shown {
   readonly greeting: Started["greeting"] | undefined;
   readonly state: ChatState;
   readonly connected: boolean;
+  /** What the server has is shown; before that, nobody knows whether this is a beginning. */
+  readonly caughtUp: boolean;
 }
 
 export interface Conversation {
@@ -33,6 +36,7 @@ const nothing: Shown = {
   greeting: undefined,
   state: { speaker: { kind: "bot" }, typing: false },
   connected: true,
+  caughtUp: false,
 };
 
 /** The conversation of this tab: what is shown is what the server has, in its order, plus what is on its way. */
@@ -48,7 +52,7 @@ export function openConversation(memory: Memory, changed: () => void): Conversat
     shown: () => shown,
     begin,
     say(content) {
-      const clientId = crypto.randomUUID();
+      const clientId = newId();
       set({ pending: [...shown.pending, { clientId, content, failed: false }] });
       void send({ clientId, content });
     },
@@ -68,7 +72,7 @@ export function openConversation(memory: Memory, changed: () => void): Conversat
 
   async function begin(): Promise<void> {
     const known = memory.token();
-    if (known !== undefined) return listen(known);
+    if (known !== undefined) listen(known);
     try {
       await start();
     } catch {
@@ -77,12 +81,15 @@ export function openConversation(memory: Memory, changed: () => void): Conversat
     }
   }
 
+  /** Gives the greeting, and a new key where this tab has none. */
   async function start(): Promise<string> {
     const response = await call("POST", paths.start, undefined, {});
     if (!response.ok) throw new Error(`start: ${response.status}`);
     const started: Started = await response.json();
+    set({ greeting: started.greeting });
+    const known = memory.token();
+    if (known !== undefined) return known;
     memory.keep(started.token);
-    set({ greeting: started.greeting, connected: true });
     listen(started.token);
     return started.token;
   }
@@ -105,7 +112,7 @@ export function openConversation(memory: Memory, changed: () => void): Conversat
         const messages = known ? shown.messages : [...shown.messages, message].sort((a, b) => a.sequence - b.sequence);
         set({ messages, pending: shown.pending.filter(({ clientId }) => clientId !== message.clientId) });
       },
-      onState: (state) => set({ state }),
+      onState: (state) => set({ state, caughtUp: true }),
       onConnection: (connected) => set({ connected }),
       onEnded: () => void startAnew(),
     });

@@ -14,6 +14,8 @@ export interface Following {
 }
 
 const longestWaitMs = 20_000;
+/** The server is heard at least every 20 s; a longer silence is a connection that died unnoticed. */
+const longestSilenceMs = 45_000;
 
 /** Follows a conversation until stopped: resumes after the last sequence, waits longer after each failure, at once when the page wakes. */
 export function follow(following: Following): () => void {
@@ -25,12 +27,14 @@ export function follow(following: Following): () => void {
   };
   document.addEventListener("visibilitychange", wakeNow);
   window.addEventListener("online", wakeNow);
+  window.addEventListener("offline", wakeNow);
   void loop();
   return () => {
     stopped.abort();
     wake();
     document.removeEventListener("visibilitychange", wakeNow);
     window.removeEventListener("online", wakeNow);
+    window.removeEventListener("offline", wakeNow);
   };
 
   async function loop(): Promise<void> {
@@ -75,6 +79,11 @@ export function follow(following: Following): () => void {
       },
     });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) parser.feed(chunk.value);
+    for (;;) {
+      const silence = setTimeout(abort, longestSilenceMs);
+      const chunk = await reader.read().finally(() => clearTimeout(silence));
+      if (chunk.done) return;
+      parser.feed(chunk.value);
+    }
   }
 }

@@ -23,23 +23,41 @@ export function OurMessage({ message }: { readonly message: FromUs }): VNode {
               ))}
             </ul>
           )}
-          {part.citations.length > 0 && (
-            <details class="sources">
-              <summary>{part.inForceFrom ? `Theo quy định từ ${writtenDay(part.inForceFrom)}` : "Dựa vào"}</summary>
-              <ul>
-                {part.citations.map(({ label, page }) => (
-                  <li>
-                    <a href={safePage(page)} target="_blank" rel="noopener">
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Sources part={part} />
         </div>
       ))}
     </li>
+  );
+}
+
+const sourcesInSight = 2;
+
+/** The provisions an answer rests on: the first in sight, the rest behind a tap. */
+function Sources({ part: { citations, inForceFrom } }: { readonly part: FromUs["parts"][number] }): VNode | null {
+  if (citations.length === 0) return null;
+  const list = (chosen: typeof citations) => (
+    <ul>
+      {chosen.map(({ label, page }) => (
+        <li>
+          <a href={safePage(page)} target="_blank" rel="noopener">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  const rest = citations.slice(sourcesInSight);
+  return (
+    <div class="sources">
+      <p>{inForceFrom ? `Theo quy định từ ${writtenDay(inForceFrom)}:` : "Dựa vào:"}</p>
+      {list(citations.slice(0, sourcesInSight))}
+      {rest.length > 0 && (
+        <details>
+          <summary>Thêm {rest.length} điều nữa</summary>
+          {list(rest)}
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function Writing({ asked, onSay }: { readonly asked: string; readonly onS
         rows={Math.min(6, Math.max(1, Math.ceil(text.length / 34)))}
         maxLength={longestText}
         value={text}
-        placeholder="Viết câu hỏi, không dấu cũng được"
+        placeholder="Viết câu hỏi…"
         enterkeyhint="send"
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {

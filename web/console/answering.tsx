@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { longestText } from "../../server/http/paths.ts";
+import { newId } from "../new-id.ts";
 import { api } from "./api.ts";
 
 /** The answer box; what is written survives a reload, and a repeat of a failed send is the same message. */
@@ -15,7 +16,7 @@ export function Answering({
 }): VNode {
   const key = `nhap-${id}`;
   const [text, setText] = useState(sessionStorage.getItem(key) ?? "");
-  const [clientId, setClientId] = useState(() => crypto.randomUUID());
+  const [clientId, setClientId] = useState(() => newId());
   const [sending, setSending] = useState(false);
   const write = (words: string) => {
     setText(words);
@@ -26,7 +27,7 @@ export function Answering({
     setSending(true);
     try {
       await api.answer(id, clientId, text);
-      setClientId(crypto.randomUUID());
+      setClientId(newId());
       write("");
       onSent();
     } catch (fault) {

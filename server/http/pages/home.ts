@@ -24,7 +24,7 @@ export function homePage(library: Library, today: Day): Page {
         <h1>Về nhà rồi, mình đi tiếp</h1>
         <p class="lead">Hỏi về giấy tờ, chỗ ở, vay vốn, việc làm, nơi cần đến. Mỗi câu trả lời đều kèm điều luật đang áp dụng.</p>
       </section>
-      <section id="hoi" class="ask" aria-label="Hỏi đáp">${chatPlace()}</section>
+      <div id="hoi" class="ask">${chatPlace()}</div>
       <section class="openings">
         <h2>Nhiều người hỏi</h2>
         <ul>${openings.map((question) => html`<li><a href=${`/?hoi=${encodeURIComponent(question)}#hoi`}>${question}</a></li>`)}</ul>
@@ -40,20 +40,18 @@ export function chatOnlyPage(): Page {
     description: "Hỏi đáp bằng lời dễ hiểu, có điều luật đi kèm.",
     path: "/chat",
     withChat: true,
-    main: chatPlace(),
+    main: html`<h1 class="visually-hidden">Hỏi đáp</h1>${chatPlace()}`,
   };
 }
 
-/** Where the chat appears; what stands here is read when there is no script. */
+/** Where the chat appears; what stands here is read while it loads, and when it cannot. */
 function chatPlace() {
   return html`<div id="chat">
     <p>Đây là máy trả lời tự động, không phải luật sư. Anh/chị không cần nói tên.</p>
-    <noscript>
-      <p>
-        Máy của anh/chị đang tắt phần hỏi đáp trực tiếp. Anh/chị vẫn đọc được <a href="/van-ban">các điều luật bằng lời dễ hiểu</a>, hoặc hỏi Công
-        an xã, phường nơi ở.
-      </p>
-    </noscript>
+    <p>
+      Phần hỏi đáp đang mở. Nếu chờ mãi không thấy, anh/chị vẫn đọc được
+      <a href="/van-ban"> các điều luật bằng lời dễ hiểu</a>, hoặc hỏi Công an xã, phường nơi ở.
+    </p>
   </div>`;
 }
 
