@@ -35,7 +35,7 @@ async function handle(next: Work, working: Working): Promise<void> {
   try {
     const turn = await handleMessage(next, working);
     if (turn === "lost-lease") return log.warn(ids, "another process has taken this conversation");
-    if (turn.escalate) live.announce("queue");
+    if (turn.escalate || next.conversation.speaker.kind !== "bot") live.announce("queue");
     log.info({ ...ids, outcome: turn.outcome, entries: turn.entries, ms: now() - startedAt }, "handled");
   } catch (fault) {
     const attempt = next.attempts + 1;

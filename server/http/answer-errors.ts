@@ -11,8 +11,11 @@ export const answerMissing: RequestHandler = () => {
 
 /** The one place that answers a refusal or a fault: kind words and a reference, never a stack. */
 export function answerErrors(log: Log): ErrorRequestHandler {
-  return (fault: unknown, _request, response, next) => {
-    if (response.headersSent) return next(fault);
+  return (fault: unknown, _request, response, _next) => {
+    if (response.headersSent) {
+      log.error({ code: "internal", ...describeFault(fault) }, "an answer broke off");
+      return void response.destroy();
+    }
     const code = codeOf(fault);
     const { status, message } = errorTable[code];
     const reference = randomUUID().slice(0, 8);

@@ -7,17 +7,23 @@ import { Enrol } from "./enrol.tsx";
 import { SignIn } from "./sign-in.tsx";
 
 /** Enrolment, sign-in or the desk, by who is there. */
-export function Console({ invitation }: { readonly invitation: string | undefined }): VNode {
+export function Console({ invited }: { readonly invited: string | undefined }): VNode {
   const [me, setMe] = useState<Me>();
-  const [known, setKnown] = useState(invitation !== undefined);
+  const [invitation, setInvitation] = useState(invited);
+  const [known, setKnown] = useState(invited !== undefined);
   useEffect(() => {
-    if (invitation === undefined)
+    if (invited === undefined)
       api
         .me()
         .then(setMe, () => undefined)
         .finally(() => setKnown(true));
-  }, [invitation]);
+  }, [invited]);
   if (me) return <Desk me={me} onGone={() => setMe(undefined)} />;
   if (!known) return <p class="quiet">Đang mở…</p>;
-  return invitation ? <Enrol token={invitation} onDone={setMe} /> : <SignIn onDone={setMe} />;
+  if (invitation === undefined) return <SignIn onDone={setMe} />;
+  const enrolled = (member: Me) => {
+    setInvitation(undefined);
+    setMe(member);
+  };
+  return <Enrol token={invitation} onDone={enrolled} />;
 }

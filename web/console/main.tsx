@@ -8,5 +8,5 @@ if (place) {
   const invitation = /^#moi=([\w-]+)$/.exec(location.hash)?.[1];
   // The token must not stay in the address bar or in the history.
   if (invitation) history.replaceState(null, "", location.pathname);
-  render(<Console invitation={invitation} />, place);
+  render(<Console invited={invitation} />, place);
 }

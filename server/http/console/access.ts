@@ -59,7 +59,7 @@ export function openAccess({
 /** A page of another site cannot set these: the browser writes Origin, and JSON from elsewhere would be asked for first. */
 function refuseForeign(request: Request, origin: string): void {
   const from = request.get("origin");
-  const same = from === origin || (from !== undefined && new URL(from).host === request.get("host"));
+  const same = from === origin || (from !== undefined && URL.canParse(from) && new URL(from).host === request.get("host"));
   if (!same) throw new AppError("not-allowed");
   if (!request.is("application/json")) throw new AppError("unsupported-type");
 }
