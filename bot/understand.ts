@@ -58,6 +58,7 @@ function understandText(text: string, library: Library): Understanding {
 
 function findCommand(said: Spoken, { lexicon: { commands } }: Library) {
   if (saysAny(said, commands.person) && said.words.length <= 16) return "person";
+  if (isMostly(said, commands.personAlone, 3)) return "person";
   if (saysAny(said, commands.erase) && said.words.length <= 14) return "erase";
   if (isMostly(said, commands.restart, 2)) return "restart";
   if (isMostly(said, commands.help, 3)) return "help";

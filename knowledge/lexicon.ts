@@ -18,7 +18,15 @@ const files = {
   unlawful: z.strictObject({ about, phrases }),
   outside: z.strictObject({ about, phrases }),
   "small-talk": z.strictObject({ about, greeting: phrases, thanks: phrases, insult: phrases, agreement: phrases }),
-  commands: z.strictObject({ about, person: phrases, erase: phrases, help: phrases, restart: phrases, leave: phrases }),
+  commands: z.strictObject({
+    about,
+    person: phrases,
+    personAlone: phrases,
+    erase: phrases,
+    help: phrases,
+    restart: phrases,
+    leave: phrases,
+  }),
 };
 
 /** What people say that is no question of law: danger, lures, wishes to break the law, small talk, commands. */

@@ -17,7 +17,10 @@ test("a question without marks gets an answer whose article is a page that says 
   const { page, context, complaints } = await visit(browser, program.url);
   await ask(page, "moi ra tu vay von lam an duoc bao nhieu");
   await answerAbout(page, "100 triệu đồng");
-  const citation = page.getByRole("log").getByRole("link", { name: /Quyết định 22\/2023/ }).first();
+  const citation = page
+    .getByRole("log")
+    .getByRole("link", { name: /Quyết định 22\/2023/ })
+    .first();
   const [opened] = await Promise.all([context.waitForEvent("page"), citation.click()]);
   await opened.getByText("Đang áp dụng, theo quy định từ 10/10/2023.").waitFor();
   expect(new URL(opened.url()).pathname).toMatch(/^\/van-ban\/qd-22-2023\//);
@@ -108,7 +111,9 @@ test("erasing asks once, and then nothing is left here or after a reload", async
 
 test("the quick exit leaves the page at once, out of the history, and forgets the conversation", async () => {
   const { page, context } = await visit(browser, program.url);
-  await context.route("https://www.google.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>elsewhere</title>" }));
+  await context.route("https://www.google.com/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>elsewhere</title>" }),
+  );
   await ask(page, "ai được vay vốn");
   await page.getByText("Máy trả lời", { exact: true }).first().waitFor();
   await page.getByRole("button", { name: "Thoát nhanh" }).click();

@@ -15,7 +15,9 @@ beforeAll(async () => {
   host = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("content-security-policy", `default-src 'none'; script-src ${program.url}; frame-src ${program.url}`);
-    response.end(`<!doctype html><html lang="vi"><title>Trang khác</title><p>Chào</p><script src="${program.url}/widget.js"></script></html>`);
+    response.end(
+      `<!doctype html><html lang="vi"><title>Trang khác</title><p>Chào</p><script src="${program.url}/widget.js"></script></html>`,
+    );
   });
   await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
   hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`;

@@ -107,11 +107,7 @@ export function openConversation(memory: Memory, changed: () => void): Conversat
     stopFollowing = follow({
       token,
       after: () => shown.messages.at(-1)?.sequence ?? 0,
-      onMessage: (message) => {
-        const known = shown.messages.some(({ sequence }) => sequence === message.sequence);
-        const messages = known ? shown.messages : [...shown.messages, message].sort((a, b) => a.sequence - b.sequence);
-        set({ messages, pending: shown.pending.filter(({ clientId }) => clientId !== message.clientId) });
-      },
+      onMessage: (message) => set(withMessage(shown, message)),
       onState: (state) => set({ state, caughtUp: true }),
       onConnection: (connected) => set({ connected }),
       onEnded: () => void startAnew(),
@@ -127,6 +123,15 @@ export function openConversation(memory: Memory, changed: () => void): Conversat
       set({ pending: shown.pending.map((each) => (each.clientId === clientId ? { ...each, failed: true } : each)) });
     }
   }
+}
+
+/** A message once, in its place; it is no longer on its way. */
+function withMessage({ messages, pending }: Shown, message: WireMessage): Pick<Shown, "messages" | "pending"> {
+  const known = messages.some(({ sequence }) => sequence === message.sequence);
+  return {
+    messages: known ? messages : [...messages, message].sort((a, b) => a.sequence - b.sequence),
+    pending: pending.filter(({ clientId }) => clientId !== message.clientId),
+  };
 }
 
 async function call(method: string, path: string, token: string | undefined, body?: unknown): Promise<Response> {

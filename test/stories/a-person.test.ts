@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type GraphStub, startGraphStub } from "../support/graph-stub.ts";
+import { type Program, postWebhook, startProgram } from "../support/program.ts";
+import { enrol, firstLink, type SignedIn } from "../support/staff.ts";
+import { until } from "../support/until.ts";
+import { webPerson } from "../support/web-person.ts";
+
+let graph: GraphStub;
+let program: Program;
+let administrator: SignedIn;
+beforeAll(async () => {
+  graph = await startGraphStub();
+  program = await startProgram({ graphUrl: graph.url });
+  administrator = await enrol(program, await firstLink(program), "truong");
+});
+afterAll(async () => {
+  await program.kill("SIGTERM");
+  await graph.close();
+});
+
+const onPhone = (sender: string) => graph.delivered.filter(({ recipient }) => recipient.id === sender).map(({ message }) => message.text);
+const write = (sender: string, mid: string, text: string) => postWebhook(program, { sender, mid: `${sender}-${mid}`, text });
+const waits = (sender: string, words: string) =>
+  until(`“${words}” is on the phone`, () => onPhone(sender).some((text) => text.includes(words)));
+
+async function waiting(staff: SignedIn, channel: string): Promise<string> {
+  let id: string | undefined;
+  await until("somebody waits", async () => {
+    const { items } = (await (await staff.call("GET", "/api/console/queue")).json()) as {
+      items: { id: string; channel: string; state: string }[];
+    };
+    id = items.find((item) => item.channel === channel && item.state === "waiting")?.id;
+    return id !== undefined;
+  });
+  return `/api/console/cases/${id}`;
+}
+
+test("when nobody is there the person is told so, and nothing is promised", async () => {
+  const deserted = await startProgram();
+  const person = await webPerson(deserted);
+  await person.say("cho tôi gặp tư vấn viên");
+  await person.hears("Lúc này chưa có tư vấn viên trực.");
+  await deserted.kill("SIGTERM");
+});
+
+test("in Messenger a counsellor takes over, answers, the bot keeps silent, and comes back when it is done", async () => {
+  const staff = await colleague("lan");
+  await write("person-1", "1", "toi muon gap nguoi that");
+  await waits("person-1", "Hiện có tư vấn viên đang trực.");
+  const path = await waiting(staff, "messenger");
+  expect((await staff.call("POST", `${path}/claim`)).status).toBe(204);
+  await waits("person-1", "Chị lan (tư vấn viên) đang đọc");
+  await write("person-1", "2", "vay von lam an duoc bao nhieu");
+  expect((await staff.call("POST", `${path}/messages`, { clientId: crypto.randomUUID(), text: "Dạ tôi đây." })).status).toBe(204);
+  await waits("person-1", "Dạ tôi đây.");
+  expect((await staff.call("POST", `${path}/close`, { reason: "answered" })).status).toBe(204);
+  await waits("person-1", "Từ đây là máy trả lời tự động");
+  await write("person-1", "3", "vay von co phai the chap khong");
+  await waits("person-1", "thế chấp");
+  expect(onPhone("person-1").filter((text) => text.includes("100 triệu đồng"))).toEqual([]);
+});
+
+test("of two counsellors who claim at once one gets it, and only that one may answer", async () => {
+  const first = await colleague("mai");
+  const second = await colleague("cuc");
+  const person = await webPerson(program);
+  await person.say("cho tôi gặp người");
+  const path = await waiting(first, "web");
+  const claims = await Promise.all([first, second].map((staff) => staff.call("POST", `${path}/claim`)));
+  expect(claims.map(({ status }) => status).sort()).toEqual([204, 409]);
+  const loser = claims[0]?.status === 204 ? second : first;
+  expect((await loser.call("POST", `${path}/messages`, { clientId: crypto.randomUUID(), text: "xin chào" })).status).toBe(409);
+  expect((await loser.call("POST", `${path}/close`, { reason: "answered" })).status).toBe(409);
+});
+
+test("an answer whose acknowledgement was lost, sent again, is one answer", async () => {
+  const staff = await colleague("dao");
+  const person = await webPerson(program);
+  await person.say("cho tôi gặp người");
+  const path = await waiting(staff, "web");
+  await staff.call("POST", `${path}/claim`);
+  const answer = { clientId: crypto.randomUUID(), text: "chỉ một lần" };
+  await Promise.all([1, 2, 3].map(() => staff.call("POST", `${path}/messages`, answer)));
+  await person.hears("chỉ một lần");
+  const heard = (await person.read()).filter(({ content }) => JSON.stringify(content).includes("chỉ một lần"));
+  expect(heard.length).toBe(1);
+});
+
+async function colleague(login: string): Promise<SignedIn> {
+  const response = await administrator.call("POST", "/api/console/staff", { role: "counsellor" });
+  const { link } = (await response.json()) as { link: string };
+  return await enrol(program, link, login);
+}
