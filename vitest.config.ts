@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/postgres.ts", "test/support/chromium.ts"],
+    globalSetup: ["test/support/temporary.ts", "test/support/postgres.ts", "test/support/chromium.ts"],
     // Instead of the linter's rule, which takes our `fit` for a focused test.
     allowOnly: false,
     testTimeout: 30_000,
