@@ -22,8 +22,6 @@ export function say(understood: Saying, asked: Asked): ReplyPart {
       return command(understood.command, asked);
     case "unlawful":
       return { outcome: "decline", reason: "unlawful", text: wording.unlawful, choices: [wording.askPerson] };
-    case "outside":
-      return { outcome: "decline", reason: "outside", text: wording.outside, choices: wording.topicChoices };
     case "unreadable":
       return { outcome: "small-talk", text: wording.unreadable, choices: [wording.askPerson] };
     case "small-talk":

@@ -5,14 +5,14 @@ import type { Day } from "../knowledge/provision.ts";
 import type { Search } from "../knowledge/search.ts";
 import { answerWith, choiceFor } from "./answer.ts";
 import type { Conversation } from "./conversation.ts";
-import { dayAsked } from "./day-asked.ts";
-import { decide } from "./decide.ts";
 import { handOverTo, type People } from "./escalate.ts";
-import { completeQuestion } from "./follow-up.ts";
 import { say } from "./manners.ts";
 import type { IncomingMessage } from "./message.ts";
+import { dayAsked } from "./question/day-asked.ts";
+import { decide } from "./question/decide.ts";
+import { completeQuestion } from "./question/follow-up.ts";
+import { splitQuestions } from "./question/split-questions.ts";
 import { gravest, type Reply, type ReplyPart } from "./reply.ts";
-import { splitQuestions } from "./split-questions.ts";
 import { type Understanding, understand } from "./understand.ts";
 import * as wording from "./wording.ts";
 
@@ -59,12 +59,16 @@ export function respond(asked: Asked): Reply {
 function consider(understood: Understanding, asked: Asked): readonly [Considered, ...Considered[]] {
   if (understood.kind === "question") {
     const [first = understood.text, ...others] = splitQuestions(understood.text);
-    return [considerQuestion(first, asked), ...others.map((question) => considerQuestion(question, asked))];
+    const { outside } = understood;
+    return [considerQuestion(first, asked, outside), ...others.map((question) => considerQuestion(question, asked, outside))];
   }
   return [{ part: say(understood, asked), confidence: 1, passages: [] }];
 }
 
-function considerQuestion(question: string, asked: Asked): Considered {
+const notOurs: ReplyPart = { outcome: "decline", reason: "outside", text: wording.outside, choices: wording.topicChoices };
+const sureThoughOutside = 0.75;
+
+function considerQuestion(question: string, asked: Asked, outside: boolean): Considered {
   const { conversation, day: today, library, search, people } = asked;
   const text = completeQuestion(question, conversation, library);
   const past = dayAsked(text, today);
@@ -73,6 +77,7 @@ function considerQuestion(question: string, asked: Asked): Considered {
   const passages = search({ text, day, limit: 6 });
   const decision = decide(passages);
   const confidence = decision.probability;
+  if (outside && confidence < sureThoughOutside) return { part: notOurs, confidence: 1 - confidence, passages };
   switch (decision.kind) {
     case "answer":
       return { part: answerWith(decision.passage.entry, { day, today, library }), confidence, passages };

@@ -1,8 +1,8 @@
 import type { DangerKind } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
-import { normalise, syllables } from "../knowledge/normalise.ts";
-import { isMostly, type Spoken, saysAny, spoken } from "../knowledge/phrases.ts";
-import { writeOut } from "../knowledge/read-question.ts";
+import { normalise, syllables } from "../knowledge/words/normalise.ts";
+import { isMostly, type Spoken, saysAny, spoken } from "../knowledge/words/phrases.ts";
+import { writeOut } from "../knowledge/words/read-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { findDanger } from "./danger.ts";
 import { findLure } from "./fraud.ts";
@@ -11,7 +11,14 @@ import type { Choice } from "./reply.ts";
 import { choiceValues } from "./wording.ts";
 
 /** What the person wants. */
-export type Understanding = Saying | { readonly kind: "question"; readonly text: string };
+export type Understanding =
+  | Saying
+  | {
+      readonly kind: "question";
+      readonly text: string;
+      /** It speaks of a subject that is not ours: only a very sure answer is one. */
+      readonly outside: boolean;
+    };
 
 /** Everything that is no question of law. */
 export type Saying =
@@ -19,7 +26,6 @@ export type Saying =
   | { readonly kind: "lure"; readonly warning: string }
   | { readonly kind: "command"; readonly command: "person" | "erase" | "erased" | "help" | "restart" | "leave" }
   | { readonly kind: "unlawful" }
-  | { readonly kind: "outside" }
   | { readonly kind: "small-talk"; readonly talk: "greeting" | "thanks" | "insult" | "agreement" | "nothing" }
   | { readonly kind: "unreadable" }
   | { readonly kind: "entry"; readonly entry: string };
@@ -49,11 +55,10 @@ function understandText(text: string, library: Library): Understanding {
   if (command !== undefined) return { kind: "command", command };
   const warning = findLure(said, lexicon);
   if (warning !== undefined && library.entries.has(warning)) return { kind: "lure", warning };
-  if (saysAny(said, lexicon.unlawful.phrases)) return { kind: "unlawful" };
+  if (saysAny(said, lexicon.unlawful.phrases) && !saysAny(said, lexicon.unlawful.asking)) return { kind: "unlawful" };
   const talk = findSmallTalk(said, library);
   if (talk !== undefined) return { kind: "small-talk", talk };
-  if (saysAny(said, lexicon.outside.phrases)) return { kind: "outside" };
-  return { kind: "question", text };
+  return { kind: "question", text, outside: saysAny(said, lexicon.outside.phrases) };
 }
 
 function findCommand(said: Spoken, { lexicon: { commands } }: Library) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ContentFile, type Fault, readYaml } from "./files/content-file.ts";
 import { dangerKinds } from "./hotline.ts";
-import { readPhrase } from "./phrases.ts";
+import { readPhrase } from "./words/phrases.ts";
 
 /** Words as said; `~` stands for up to three words that may come between. */
 const phrases = z.array(z.string().min(1)).transform((list) => list.map(readPhrase));
@@ -15,7 +15,12 @@ const files = {
     signs: z.array(z.strictObject({ kind: z.enum(dangerKinds), phrases }).readonly()).readonly(),
   }),
   fraud: z.strictObject({ about, lures: z.array(z.strictObject({ entry: z.string(), phrases }).readonly()).readonly() }),
-  unlawful: z.strictObject({ about, phrases }),
+  unlawful: z.strictObject({
+    about,
+    phrases,
+    /** Who says this asks what the law says of it, or suffers it. */
+    asking: phrases,
+  }),
   outside: z.strictObject({ about, phrases }),
   "small-talk": z.strictObject({ about, greeting: phrases, thanks: phrases, insult: phrases, agreement: phrases }),
   commands: z.strictObject({

@@ -3,7 +3,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Office } from "./office.ts";
 import type { Entry } from "./passage.ts";
 import type { LegalDocument, Provision } from "./provision.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./words/vocabulary.ts";
 
 /** Everything that is known, checked and looked up: one release, never changed after loading. */
 export interface Library {

@@ -1,6 +1,6 @@
-import { fold, normalise, syllables } from "./normalise.ts";
 import type { Entry } from "./passage.ts";
-import { type Known, type ReadQuestion, telling, tokens } from "./read-question.ts";
+import { fold, normalise, syllables } from "./words/normalise.ts";
+import { type Known, type ReadQuestion, telling, tokens } from "./words/read-question.ts";
 
 /** An entry's words, ready to be held against a question. */
 export interface Profile {

@@ -8,7 +8,7 @@ import type { Library } from "./library.ts";
 import { Office } from "./office.ts";
 import type { Entry } from "./passage.ts";
 import { type Provision, WrittenDocument } from "./provision.ts";
-import { readVocabulary } from "./vocabulary.ts";
+import { readVocabulary } from "./words/vocabulary.ts";
 
 export type Loaded =
   | { readonly kind: "loaded"; readonly library: Library; readonly lines: Lines }

@@ -1,4 +1,4 @@
-import { fold, hasMarks, syllables } from "./normalise.ts";
+import { fold, hasMarks, syllables } from "./words/normalise.ts";
 
 /** A text to be found, in parts that weigh differently: a title counts for more than its body. */
 export interface Findable {

@@ -1,11 +1,11 @@
 import type { Library } from "./library.ts";
 import { coverageOf, likenessOf, profileOf, wordsOf } from "./likeness.ts";
-import { fold, normalise, syllables } from "./normalise.ts";
 import type { Entry, Passage } from "./passage.ts";
 import { type Day, isInForce } from "./provision.ts";
-import { type Known, readQuestion } from "./read-question.ts";
 import { type Findable, indexWords } from "./search-by-words.ts";
-import { openSpelling } from "./spelling.ts";
+import { fold, normalise, syllables } from "./words/normalise.ts";
+import { type Known, readQuestion } from "./words/read-question.ts";
+import { openSpelling } from "./words/spelling.ts";
 
 export interface SearchQuestion {
   readonly text: string;

@@ -1,9 +1,9 @@
 import type { Channel, Delivery, DeliveryResult } from "./channels/channel.ts";
 import { type Hold, healthy, holdAfter, mayBegin } from "./channels/hold.ts";
 import { retryDelay } from "./channels/retry-delay.ts";
-import { type KeptDoing, keepDoing } from "./keep-doing.ts";
 import { describeFault, type Log } from "./log.ts";
 import type { Store } from "./store/store.ts";
+import { type KeptDoing, keepDoing } from "./work/keep-doing.ts";
 
 export interface Delivering {
   readonly store: Pick<Store, "takeDeliveries" | "recordDelivery" | "settleInterruptedDeliveries">;

@@ -5,8 +5,8 @@ import type { Channel } from "./channels/channel.ts";
 import { fit } from "./channels/fit.ts";
 import { localDay, localTime } from "./clock.ts";
 import { escalationFor } from "./escalation/escalation-for.ts";
+import { peopleNow } from "./escalation/people.ts";
 import { outgoingOf } from "./outgoing-of.ts";
-import { peopleNow } from "./people.ts";
 import type { HandledTurn, Store, Work } from "./store/store.ts";
 
 export interface Handling {

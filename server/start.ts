@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Library } from "../knowledge/library.ts";
 import { loadLibrary } from "../knowledge/load.ts";
@@ -10,13 +10,13 @@ import { openEgress } from "./egress.ts";
 import { openRelay } from "./escalation/relay.ts";
 import { buildApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
-import { keepDoing } from "./keep-doing.ts";
+import { openPasswords } from "./http/console/passwords.ts";
 import { openLive } from "./live.ts";
 import type { Log } from "./log.ts";
-import { openPasswords } from "./passwords.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
-import { work } from "./work.ts";
+import { keepDoing } from "./work/keep-doing.ts";
+import { work } from "./work/work.ts";
 
 export interface Starting {
   readonly config: Config;
@@ -66,12 +66,7 @@ export async function startServer({ config, log, now, random, libraryFolder, ass
   const app = buildApp({ ...shared, config, assets, relay, passwords: await openPasswords(), isServing: () => serving, wake: worker.wake });
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 }, app);
   server.maxConnections = 20_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  // An address of a port, since we listen on one.
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, config);
   log.info({ port, library: library.version, entries: library.entries.size, channels: [...channels.keys()] }, "listening");
 
   return {
@@ -90,6 +85,15 @@ export async function startServer({ config, log, now, random, libraryFolder, ass
       log.info({}, "stopped");
     },
   };
+}
+
+async function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  // An address of a port, since we listen on one.
+  return (server.address() as AddressInfo).port;
 }
 
 function readLibrary(folder: string, approvedOnly: boolean): Library {

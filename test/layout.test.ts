@@ -26,7 +26,7 @@ test("no folder of code is deeper than three or holds more than its shelf", () =
   for (const path of sources) folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1);
   for (const [folder, count] of folders) {
     expect(folder.split("/").length, folder).toBeLessThanOrEqual(3);
-    expect(count, folder).toBeLessThanOrEqual(18);
+    expect(count, folder).toBeLessThanOrEqual(12);
   }
 });
 

@@ -1,9 +1,9 @@
 import type { ContentFile, Fault } from "../files/content-file.ts";
 import type { Library } from "../library.ts";
 import { lineWith } from "../load.ts";
-import { fold } from "../normalise.ts";
 import type { Entry } from "../passage.ts";
 import { type Day, isInForce } from "../provision.ts";
+import { fold } from "../words/normalise.ts";
 import { ungroundedFigures } from "./grounding.ts";
 import { hardToRead } from "./readability.ts";
 

@@ -2,10 +2,10 @@ import express, { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
-import type { Passwords } from "../passwords.ts";
 import type { Store } from "../store/store.ts";
 import { openAccess } from "./console/access.ts";
 import { caseRoutes } from "./console/cases.ts";
+import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
 

@@ -56,6 +56,17 @@ export function siteRoutes({ library, assets, config, now }: Site): Router {
     show(response, provisionPageOf(provision, library, today()));
   });
 
+  router.use(builtFiles(assets));
+  router.get(/.*/, (request, response, next) => {
+    if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
+    next();
+  });
+  return router;
+}
+
+/** What the build made. The widget and the sign are for other sites too. */
+function builtFiles(assets: Assets): Router {
+  const router = Router();
   router.use("/assets", express.static(`${assets.folder}/assets`, { immutable: true, maxAge: yearMs, index: false, fallthrough: true }));
   router.get("/widget.js", (_request, response) => {
     response
@@ -66,10 +77,6 @@ export function siteRoutes({ library, assets, config, now }: Site): Router {
     response
       .set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=86400" })
       .sendFile("icon.svg", { root: assets.folder });
-  });
-  router.get(/.*/, (request, response, next) => {
-    if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
-    next();
   });
   return router;
 }

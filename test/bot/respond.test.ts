@@ -5,9 +5,9 @@ import { MessageId } from "../../bot/message.ts";
 import { citationsOf, type Reply } from "../../bot/reply.ts";
 import { replyText } from "../../bot/reply-text.ts";
 import { respond } from "../../bot/respond.ts";
-import { fold } from "../../knowledge/normalise.ts";
 import { Day, isInForce } from "../../knowledge/provision.ts";
 import { openSearch } from "../../knowledge/search.ts";
+import { fold } from "../../knowledge/words/normalise.ts";
 import { realLibrary } from "../support/library.ts";
 
 const library = realLibrary();

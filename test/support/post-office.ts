@@ -1,6 +1,6 @@
 import type { Channel, Delivery, DeliveryResult } from "../../server/channels/channel.ts";
 import { deliver } from "../../server/deliver.ts";
-import type { KeptDoing } from "../../server/keep-doing.ts";
+import type { KeptDoing } from "../../server/work/keep-doing.ts";
 import { openOutbox } from "./outbox.ts";
 import { recordingLog } from "./recording-log.ts";
 import { until } from "./until.ts";

@@ -18,7 +18,7 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     void conversation.begin();
-    return conversation.stop;
+    return () => conversation.stop();
   }, [conversation]);
   const shown = conversation.shown();
   const count = shown.messages.length + shown.pending.length;

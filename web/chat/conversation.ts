@@ -41,86 +41,107 @@ const nothing: Shown = {
 
 /** The conversation of this tab: what is shown is what the server has, in its order, plus what is on its way. */
 export function openConversation(memory: Memory, changed: () => void): Conversation {
-  let shown = nothing;
-  let stopFollowing = () => {};
-  const set = (more: Partial<Shown>) => {
-    shown = { ...shown, ...more };
-    changed();
-  };
+  return new TabConversation(memory, changed);
+}
 
-  return {
-    shown: () => shown,
-    begin,
-    say(content) {
-      const clientId = newId();
-      set({ pending: [...shown.pending, { clientId, content, failed: false }] });
-      void send({ clientId, content });
-    },
-    retry(clientId) {
-      const again = shown.pending.find((each) => each.clientId === clientId);
-      set({ pending: shown.pending.map((each) => (each.clientId === clientId ? { ...each, failed: false } : each)) });
-      if (again) void send(again);
-    },
-    async erase() {
-      const token = memory.token();
-      const gone = token === undefined || (await call("DELETE", paths.conversation, token)).ok;
-      if (gone) await startAnew();
-      return gone;
-    },
-    stop: () => stopFollowing(),
-  };
+class TabConversation implements Conversation {
+  readonly #memory: Memory;
+  readonly #changed: () => void;
+  #shown = nothing;
+  #stopFollowing = () => {};
 
-  async function begin(): Promise<void> {
-    const known = memory.token();
-    if (known !== undefined) listen(known);
+  constructor(memory: Memory, changed: () => void) {
+    this.#memory = memory;
+    this.#changed = changed;
+  }
+
+  shown(): Shown {
+    return this.#shown;
+  }
+
+  async begin(): Promise<void> {
+    const known = this.#memory.token();
+    if (known !== undefined) this.#listen(known);
     try {
-      await start();
+      await this.#start();
     } catch {
       // Without a connection the first message starts it.
-      set({ connected: false });
+      this.#set({ connected: false });
     }
   }
 
+  say(content: Say["content"]): void {
+    const clientId = newId();
+    this.#set({ pending: [...this.#shown.pending, { clientId, content, failed: false }] });
+    void this.#send({ clientId, content });
+  }
+
+  retry(clientId: string): void {
+    const again = this.#shown.pending.find((each) => each.clientId === clientId);
+    this.#mark(clientId, { failed: false });
+    if (again) void this.#send(again);
+  }
+
+  async erase(): Promise<boolean> {
+    const token = this.#memory.token();
+    const gone = token === undefined || (await call("DELETE", paths.conversation, token)).ok;
+    if (gone) await this.#startAnew();
+    return gone;
+  }
+
+  stop(): void {
+    this.#stopFollowing();
+  }
+
+  #set(more: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...more };
+    this.#changed();
+  }
+
+  #mark(clientId: string, marked: Pick<Pending, "failed">): void {
+    this.#set({ pending: this.#shown.pending.map((each) => (each.clientId === clientId ? { ...each, ...marked } : each)) });
+  }
+
   /** Gives the greeting, and a new key where this tab has none. */
-  async function start(): Promise<string> {
+  async #start(): Promise<string> {
     const response = await call("POST", paths.start, undefined, {});
     if (!response.ok) throw new Error(`start: ${response.status}`);
     const started: Started = await response.json();
-    set({ greeting: started.greeting });
-    const known = memory.token();
+    this.#set({ greeting: started.greeting });
+    const known = this.#memory.token();
     if (known !== undefined) return known;
-    memory.keep(started.token);
-    listen(started.token);
+    this.#memory.keep(started.token);
+    this.#listen(started.token);
     return started.token;
   }
 
-  async function startAnew(): Promise<void> {
-    stopFollowing();
-    memory.forget();
-    shown = nothing;
-    changed();
-    await begin();
+  async #startAnew(): Promise<void> {
+    this.#stopFollowing();
+    this.#memory.forget();
+    this.#shown = nothing;
+    this.#changed();
+    await this.begin();
   }
 
-  function listen(token: string): void {
-    stopFollowing();
-    stopFollowing = follow({
+  #listen(token: string): void {
+    this.#stopFollowing();
+    this.#stopFollowing = follow({
       token,
-      after: () => shown.messages.at(-1)?.sequence ?? 0,
-      onMessage: (message) => set(withMessage(shown, message)),
-      onState: (state) => set({ state, caughtUp: true }),
-      onConnection: (connected) => set({ connected }),
-      onEnded: () => void startAnew(),
+      after: () => this.#shown.messages.at(-1)?.sequence ?? 0,
+      onMessage: (message) => this.#set(withMessage(this.#shown, message)),
+      onState: (state) => this.#set({ state, caughtUp: true }),
+      onConnection: (connected) => this.#set({ connected }),
+      onEnded: () => void this.#startAnew(),
     });
   }
 
-  async function send({ clientId, content }: Pick<Pending, "clientId" | "content">): Promise<void> {
+  async #send({ clientId, content }: Pick<Pending, "clientId" | "content">): Promise<void> {
     try {
-      const token = memory.token() ?? (await start());
+      const token = this.#memory.token() ?? (await this.#start());
       const response = await call("POST", paths.messages, token, { clientId, content });
       if (!response.ok) throw new Error(`say: ${response.status}`);
     } catch {
-      set({ pending: shown.pending.map((each) => (each.clientId === clientId ? { ...each, failed: true } : each)) });
+      this.#mark(clientId, { failed: true });
     }
   }
 }

@@ -22,34 +22,30 @@ export function follow(following: Following): () => void {
   const stopped = new AbortController();
   let failures = 0;
   let wake = () => {};
-  const wakeNow = () => {
-    if (document.visibilityState === "visible") wake();
-  };
-  document.addEventListener("visibilitychange", wakeNow);
-  window.addEventListener("online", wakeNow);
-  window.addEventListener("offline", wakeNow);
+  const forget = whenPageWakes(() => wake());
   void loop();
   return () => {
     stopped.abort();
     wake();
-    document.removeEventListener("visibilitychange", wakeNow);
-    window.removeEventListener("online", wakeNow);
-    window.removeEventListener("offline", wakeNow);
+    forget();
   };
 
   async function loop(): Promise<void> {
     while (!stopped.signal.aborted) {
+      const connection = new AbortController();
+      wake = () => connection.abort();
       try {
-        await once();
+        await readStream(following, connection, () => {
+          failures = 0;
+        });
       } catch {
         // Whatever broke the stream, the answer is the same: come back and resume.
       }
       if (stopped.signal.aborted) return;
       following.onConnection(false);
       failures += 1;
-      const wait = Math.min(longestWaitMs, 500 * 2 ** Math.min(failures, 6)) * (0.5 + Math.random());
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, failures === 1 ? 300 : wait);
+        const timer = setTimeout(resolve, waitAfter(failures));
         wake = () => {
           clearTimeout(timer);
           resolve();
@@ -57,33 +53,46 @@ export function follow(following: Following): () => void {
       });
     }
   }
+}
 
-  async function once(): Promise<void> {
-    const connection = new AbortController();
-    const abort = () => connection.abort();
-    stopped.signal.addEventListener("abort", abort);
-    wake = abort;
-    const response = await fetch(`${paths.events}?after=${following.after()}`, {
-      headers: { authorization: `Bearer ${following.token}` },
-      signal: connection.signal,
-      cache: "no-store",
-    });
-    if (!response.ok || response.body === null) throw new Error(`events: ${response.status}`);
-    following.onConnection(true);
-    failures = 0;
-    const parser = createParser({
-      onEvent({ event, data }) {
-        if (event === "message") following.onMessage(JSON.parse(data));
-        if (event === "state") following.onState(JSON.parse(data));
-        if (event === "ended") following.onEnded();
-      },
-    });
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (;;) {
-      const silence = setTimeout(abort, longestSilenceMs);
-      const chunk = await reader.read().finally(() => clearTimeout(silence));
-      if (chunk.done) return;
-      parser.feed(chunk.value);
-    }
+function waitAfter(failures: number): number {
+  return failures === 1 ? 300 : Math.min(longestWaitMs, 500 * 2 ** Math.min(failures, 6)) * (0.5 + Math.random());
+}
+
+/** Calls `wake` when the page is seen again or the network changes; gives back how to stop that. */
+function whenPageWakes(wake: () => void): () => void {
+  const forgotten = new AbortController();
+  const wakeIfSeen = () => {
+    if (document.visibilityState === "visible") wake();
+  };
+  document.addEventListener("visibilitychange", wakeIfSeen, forgotten);
+  window.addEventListener("online", wakeIfSeen, forgotten);
+  window.addEventListener("offline", wakeIfSeen, forgotten);
+  return () => forgotten.abort();
+}
+
+/** One connection from its opening to its end. */
+async function readStream(following: Following, connection: AbortController, onOpen: () => void): Promise<void> {
+  const response = await fetch(`${paths.events}?after=${following.after()}`, {
+    headers: { authorization: `Bearer ${following.token}` },
+    signal: connection.signal,
+    cache: "no-store",
+  });
+  if (!response.ok || response.body === null) throw new Error(`events: ${response.status}`);
+  following.onConnection(true);
+  onOpen();
+  const parser = createParser({
+    onEvent({ event, data }) {
+      if (event === "message") following.onMessage(JSON.parse(data));
+      if (event === "state") following.onState(JSON.parse(data));
+      if (event === "ended") following.onEnded();
+    },
+  });
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const silence = setTimeout(() => connection.abort(), longestSilenceMs);
+    const chunk = await reader.read().finally(() => clearTimeout(silence));
+    if (chunk.done) return;
+    parser.feed(chunk.value);
   }
 }

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { Router } from "express";
 import { toDataURL } from "qrcode";
 import { AppError } from "../../errors.ts";
-import { newSecret, stepOfCode } from "../../one-time-codes.ts";
-import type { Passwords } from "../../passwords.ts";
 import type { StaffMember } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
 import { consolePaths } from "../paths.ts";
 import { Enrol, Invited, Me, SignIn } from "../wire.ts";
 import type { Access } from "./access.ts";
+import { newSecret, stepOfCode } from "./one-time-codes.ts";
+import type { Passwords } from "./passwords.ts";
 
 export interface SigningIn {
   readonly store: Store;
@@ -39,20 +39,13 @@ export function signInRoutes({ store, access, passwords, now }: SigningIn): Rout
     const member = await store.addStaff(token, { login, name, passwordHash: await passwords.hash(password), totpSecret: secret }, now());
     if (member === undefined) throw new AppError("login-taken");
     await store.useTotpStep(member.id, step);
-    await begin(member);
+    access.setCookie(response, await newSession(member.id));
     response.status(201).json(described(member));
-
-    async function begin({ id }: StaffMember): Promise<void> {
-      access.setCookie(response, await newSession(id));
-    }
   });
 
   router.post(consolePaths.session, access.guard("anyone"), async (request, response) => {
     const { login, password, code } = SignIn.parse(request.body);
-    const since = now() - windowMs;
-    const byLogin = await store.countAttempt(`login ${login}`, now(), since);
-    const byAddress = await store.countAttempt(`address ${request.ip ?? ""}`, now(), since);
-    if (byLogin > attemptsPerLogin || byAddress > attemptsPerAddress) throw new AppError("too-many");
+    await countAttempts({ store, now }, login, request.ip ?? "");
     const found = await store.findStaff(login);
     const matches = await passwords.matches(found?.passwordHash, password);
     const step = found && stepOfCode(found.totpSecret, code, now());
@@ -78,6 +71,13 @@ export function signInRoutes({ store, access, passwords, now }: SigningIn): Rout
     await store.addSession(token, staff, now());
     return token;
   }
+}
+
+async function countAttempts({ store, now }: Pick<SigningIn, "store" | "now">, login: string, address: string): Promise<void> {
+  const since = now() - windowMs;
+  const byLogin = await store.countAttempt(`login ${login}`, now(), since);
+  const byAddress = await store.countAttempt(`address ${address}`, now(), since);
+  if (byLogin > attemptsPerLogin || byAddress > attemptsPerAddress) throw new AppError("too-many");
 }
 
 export function described({ id, login, name, role }: StaffMember): Me {

@@ -31,9 +31,12 @@ export function spoken(words: readonly string[]): Spoken {
   return said(words.map((word) => readWord(word.toLowerCase().replace(/(\p{L})\1+/gu, "$1"))));
 }
 
-/** Whether one of the phrases is said. A word typed with marks only matches itself; one without, any that folds to it. */
+/**
+ * Whether one of the phrases is said. A word typed with marks only matches itself; one without, any that folds to it, unless it is
+ * all of the phrase: alone it says too little ("boi" is "bói" and "bởi").
+ */
 export function saysAny(text: Spoken, phrases: readonly Phrase[]): boolean {
-  return phrases.some((phrase) => matchFrom(text, phrase, 0) !== undefined);
+  return phrases.some((phrase) => (isOneMarkedWord(phrase) ? saysExactly(text, phrase) : matchFrom(text, phrase, 0) !== undefined));
 }
 
 /** The text without what the phrases say; what is left on the two sides does not meet. */
@@ -49,7 +52,18 @@ export function withoutPhrases(text: Spoken, phrases: readonly Phrase[]): Spoken
 
 /** True when the phrases leave at most `rest` words unsaid: the text is little else. */
 export function isMostly(text: Spoken, phrases: readonly Phrase[], rest: number): boolean {
-  return saysAny(text, phrases) && withoutPhrases(text, phrases).words.filter((word) => word !== taken).length <= rest;
+  return (
+    phrases.some((phrase) => matchFrom(text, phrase, 0) !== undefined) &&
+    withoutPhrases(text, phrases).words.filter((word) => word !== taken).length <= rest
+  );
+}
+
+function isOneMarkedWord([first, ...others]: Phrase): boolean {
+  return others.length === 0 && first !== undefined && first !== "~" && first.hasMarks;
+}
+
+function saysExactly({ words }: Spoken, [only]: Phrase): boolean {
+  return only !== undefined && only !== "~" && words.some(({ marked }) => marked === only.marked);
 }
 
 function readWord(marked: string): Word {

@@ -1,8 +1,8 @@
+import { type Handling, handleMessage } from "../handle-message.ts";
+import type { Live } from "../live.ts";
+import { describeFault, type Log } from "../log.ts";
+import type { Work } from "../store/store.ts";
 import { apologise } from "./apologise.ts";
-import { type Handling, handleMessage } from "./handle-message.ts";
-import type { Live } from "./live.ts";
-import { describeFault, type Log } from "./log.ts";
-import type { Work } from "./store/store.ts";
 
 export interface Working extends Handling {
   readonly live: Live;

@@ -1,5 +1,5 @@
-import { failed } from "../bot/wording.ts";
-import type { Work } from "./store/store.ts";
+import { failed } from "../../bot/wording.ts";
+import type { Work } from "../store/store.ts";
 import type { Working } from "./work.ts";
 
 /** A message our own fault keeps from being answered is put in front of a person, and the one who wrote is told so. */

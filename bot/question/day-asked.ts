@@ -1,4 +1,4 @@
-import { Day } from "../knowledge/provision.ts";
+import { Day } from "../../knowledge/provision.ts";
 
 /** Words that bring the question back to today, whatever year is told of. */
 const now = /(?:^|\s)(?:giờ|bây giờ|hiện nay|hiện tại|bữa nay|hôm nay|năm nay|nay|mới đây|sắp tới)(?:\s|[?,.]|$)/iu;

@@ -1,4 +1,4 @@
-import { describeFault, type Log } from "./log.ts";
+import { describeFault, type Log } from "../log.ts";
 
 export interface KeptDoing {
   /** There may be something to do. */

@@ -1,6 +1,6 @@
-import type { Library } from "../knowledge/library.ts";
-import { fold, syllables } from "../knowledge/normalise.ts";
-import type { Conversation } from "./conversation.ts";
+import type { Library } from "../../knowledge/library.ts";
+import { fold, syllables } from "../../knowledge/words/normalise.ts";
+import type { Conversation } from "../conversation.ts";
 
 const longestFollowUp = 9;
 const openers = [

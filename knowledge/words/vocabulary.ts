@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ContentFile, type Fault, readYaml } from "./files/content-file.ts";
+import { type ContentFile, type Fault, readYaml } from "../files/content-file.ts";
 
 const about = z.string().min(20);
 

@@ -1,5 +1,5 @@
+import { terms, type WeightedTerm, type WordIndex, type WordQuery } from "../search-by-words.ts";
 import { fold, hasMarks, syllables } from "./normalise.ts";
-import { terms, type WeightedTerm, type WordIndex, type WordQuery } from "./search-by-words.ts";
 import type { Spelling } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { Passage } from "../knowledge/passage.ts";
+import type { Passage } from "../../knowledge/passage.ts";
 
 export type Decision =
   | { readonly kind: "answer"; readonly passage: Passage; readonly probability: number }

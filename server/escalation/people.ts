@@ -1,5 +1,5 @@
-import type { People } from "../bot/escalate.ts";
-import type { Store } from "./store/store.ts";
+import type { People } from "../../bot/escalate.ts";
+import type { Store } from "../store/store.ts";
 
 /** Somebody whose console spoke to us this recently is there. */
 const presentMs = 5 * 60_000;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold, longestQuestion, normalise, syllables } from "../../knowledge/normalise.ts";
+import { fold, longestQuestion, normalise, syllables } from "../../../knowledge/words/normalise.ts";
 
 test("what looks the same is spelt the same, whatever bytes it came in", () => {
   expect(normalise("hoà thuý khoẻ toà án tuỳ qúy")).toBe("hòa thúy khỏe tòa án tùy quý");
