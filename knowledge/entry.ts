@@ -25,6 +25,8 @@ export const FrontMatter = z.strictObject({
   formerly: provisionIds.readonly().default([]),
   risk: Risk,
   next: z.string().min(8).max(200),
+  /** Ids of the lines the answer tells people to call. */
+  hotlines: z.array(z.string()).readonly().default([]),
   related: z.array(z.string()).max(3).readonly().default([]),
   interview: z.string().optional(),
   video: z.url().optional(),

@@ -4,7 +4,7 @@ import { lineWith } from "../load.ts";
 import type { Entry } from "../passage.ts";
 import { type Day, isInForce } from "../provision.ts";
 import { fold } from "../words/normalise.ts";
-import { ungroundedFigures } from "./grounding.ts";
+import { ungroundedFigures, unsaidHotlines } from "./grounding.ts";
 import { hardToRead } from "./readability.ts";
 
 interface Checking {
@@ -46,6 +46,8 @@ function checkEntry(entry: Entry, { library, today, files }: Checking): readonly
       .filter(({ inForce }) => isInForce(inForce, today))
       .map(({ id }) => fault(`${id} under "formerly" is in force today`, "formerly:")),
     ...(entry.formerly.length > 0 && entry.sections.before === undefined ? [fault(`"formerly" has no "## Trước đây"`, "formerly:")] : []),
+    ...entry.hotlines.filter((id) => !library.hotlines.has(id)).map((id) => fault(`hotlines: no hotline ${id}`, id)),
+    ...unsaidHotlines(entry, library).map((id) => fault(`hotlines: ${id} stands nowhere in the text`, id)),
     ...entry.related.filter((id) => !library.entries.has(id)).map((id) => fault(`related: no entry ${id}`, id)),
     ...ungroundedFigures(entry, library).map(({ figure, searched }) =>
       fault(`"${figure.said}" stands in none of ${searched.join(", ")}`, figure.said),

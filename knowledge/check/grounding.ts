@@ -12,32 +12,73 @@ export interface Ungrounded {
 /** Figures an entry says that stand in none of the provisions it rests on. */
 export function ungroundedFigures(entry: Entry, library: Library): readonly Ungrounded[] {
   const { before, ...now } = entry.sections;
-  const hotlines = [...library.hotlines.values()].map(({ number }) => number.replaceAll(" ", ""));
-  const current = grounds(entry.basis);
-  const past = grounds([...entry.basis, ...entry.formerly]);
+  const lines = entry.hotlines.flatMap((id) => figuresIn(library.hotlines.get(id)?.number ?? "")).map(({ meaning }) => meaning);
   const present = [entry.short, ...Object.values(now), entry.next, ...(entry.kind === "rumour" ? [] : [entry.question])];
-  return [...missing(present, current, entry.basis), ...missing([before ?? ""], past, [...entry.basis, ...entry.formerly])];
+  return [...missing(present, entry.basis), ...missing([before ?? ""], [...entry.basis, ...entry.formerly])];
 
-  function missing(texts: readonly string[], known: ReadonlySet<string>, provisions: readonly Provision[]): readonly Ungrounded[] {
+  function missing(texts: readonly string[], provisions: readonly Provision[]): readonly Ungrounded[] {
+    const known = grounds(provisions);
     return texts
-      .flatMap((text) => figuresIn(withoutHotlines(text, hotlines)))
-      .filter(({ meaning }) => !known.has(meaning) && !known.has(bare(meaning)))
+      .flatMap(figuresIn)
+      .filter((figure) => !lines.includes(figure.meaning) && !isGrounded(figure, known))
       .map((figure) => ({ figure, searched: provisions.map(({ id }) => id) }));
   }
 }
 
+/** Lines an entry names in its front matter and nowhere in its text: one of the two is wrong. */
+export function unsaidHotlines({ hotlines, short, next, sections }: Entry, library: Library): readonly string[] {
+  const said = new Set([short, next, ...Object.values(sections)].flatMap(figuresIn).map(({ meaning }) => meaning));
+  return hotlines.filter((id) => !figuresIn(library.hotlines.get(id)?.number ?? "").every(({ meaning }) => said.has(meaning)));
+}
+
+interface Grounds {
+  readonly meanings: ReadonlySet<string>;
+  /** Numbers of any unit, for a figure that leaves its unit out. */
+  readonly values: ReadonlySet<number>;
+  /** Numbers the provisions leave without a unit. */
+  readonly bare: ReadonlySet<number>;
+}
+
+/** A count this small is no proof without its unit: "5" stands in most provisions. */
+const smallCount = 31;
+
+function isGrounded({ meaning, value }: Figure, { meanings, values, bare }: Grounds): boolean {
+  if (meanings.has(meaning)) return true;
+  if (value === undefined) return false;
+  return meaning === String(value) ? values.has(value) : value > smallCount && bare.has(value);
+}
+
 /** What the provisions carry: figures in their words, their dates, and the numbers that name them. */
-function grounds(provisions: readonly Provision[]): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const { says, about, doubt, inForce, document, article, clause } of provisions) {
-    for (const { meaning } of figuresIn(`${says}\n${about}\n${doubt ?? ""}\n${document.title}\n${document.short}\n${document.number}`))
-      known.add(meaning).add(bare(meaning));
-    for (const day of [inForce.from, inForce.to, document.inForce.from, document.inForce.to, document.issued]) {
-      if (day !== undefined) for (const written of writtenDay(day)) known.add(written);
-    }
-    for (const name of [article, clause, ...document.number.split(/[^\d]+/)]) if (name) known.add(String(Number(name)));
-  }
-  return known;
+function grounds(provisions: readonly Provision[]): Grounds {
+  const figures = provisions.flatMap(({ says, about, doubt, document }) =>
+    figuresIn([says, about, doubt ?? "", document.title, document.short, document.number].join("\n").replace(everyOne, "1 $1")),
+  );
+  const measured = figures.flatMap(({ meaning, value }) => (value === undefined ? [] : [{ meaning, value }]));
+  return {
+    meanings: new Set([...figures.flatMap(({ meaning }) => shorter(meaning)), ...provisions.flatMap(namesOf)]),
+    values: new Set(measured.map(({ value }) => value)),
+    bare: new Set(measured.filter(({ meaning, value }) => meaning === String(value)).map(({ value }) => value)),
+  };
+}
+
+/** "mỗi tháng" carries "một tháng". */
+const everyOne = /(?:mỗi|hằng|hàng|từng)\s+(năm|tháng|tuần|quý)/giu;
+
+function namesOf({ article, clause, document, inForce }: Provision): readonly string[] {
+  const days = [inForce.from, inForce.to, document.inForce.from, document.inForce.to, document.issued];
+  return [
+    ...(article === undefined ? [] : [`điều ${Number.parseInt(article, 10)}`]),
+    ...(clause === undefined ? [] : [`khoản ${Number.parseInt(clause, 10)}`]),
+    ...days.flatMap((day) => (day === undefined ? [] : writtenDay(day))),
+    ...shorter(`văn bản ${document.number}`),
+  ];
+}
+
+/** Document "49/2020/NĐ-CP" is also called "49/2020" and "49"; every other figure has one name. */
+function shorter(meaning: string): readonly string[] {
+  if (!meaning.startsWith("văn bản")) return [meaning];
+  const parts = meaning.split("/");
+  return parts.map((_, count) => parts.slice(0, count + 1).join("/"));
 }
 
 /** The day itself, the day after (a law that ended on 30/6 was replaced on 1/7), its month and its year. */
@@ -45,16 +86,6 @@ function writtenDay(day: string): readonly string[] {
   const date = new Date(`${day}T00:00:00Z`);
   return [date, new Date(date.getTime() + 86_400_000)].flatMap((each) => {
     const [d, m, y] = [each.getUTCDate(), each.getUTCMonth() + 1, each.getUTCFullYear()];
-    return [`${d}/${m}/${y}`, `${m}/${y}`, String(y), `${y} năm`];
+    return [`${d}/${m}/${y}`, `${d}/${m}`, `${m}/${y}`, `tháng ${m}`, `năm ${y}`];
   });
-}
-
-/** A figure whose unit the provision leaves out ("6,24" for "6,24%") still needs its number; small counts do not pass so. */
-function bare(meaning: string): string {
-  const [value = ""] = meaning.split(" ");
-  return Number(value) > 31 && meaning !== value ? value : meaning;
-}
-
-function withoutHotlines(text: string, numbers: readonly string[]): string {
-  return text.replace(/\d[\d ]{1,12}\d/g, (run) => (numbers.includes(run.replaceAll(" ", "")) ? "" : run));
 }

@@ -20,8 +20,28 @@ const officialese = [
   "theo đó,",
 ];
 
-/** Short forms that must be written out for people. */
-const shortForms = ["NHCSXH", "UBND", "THADS", "CHXAPT", "THNCĐ", "TGPL", "LLTP", "BLHS", "HĐND", "NĐ-CP", "BHXH", "BHYT", "SXKD"];
+/** Short forms everybody reads on a phone or a sign; any other is written out. */
+const knownShortForms = new Set([
+  "SIM",
+  "QR",
+  "OTP",
+  "HIV",
+  "AIDS",
+  "ATM",
+  "PIN",
+  "HCM",
+  "TP",
+  "AI",
+  "USB",
+  "GPS",
+  "ADN",
+  "II",
+  "III",
+  "IV",
+  "VI",
+  "VII",
+]);
+const shortForm = /(?<![\p{L}\d(])\p{Lu}{2,}(?![\p{L}\d])/gu;
 const documentNumber = /\d+\/(?:\d{4}\/)?[\p{L}\d-]+/gu;
 
 export interface HardToRead {
@@ -55,6 +75,8 @@ function hardWords(text: string): readonly HardToRead[] {
   const plain = text.replace(documentNumber, "");
   return [
     ...officialese.filter((words) => lower.includes(words)).map((words) => ({ words, why: "officialese" })),
-    ...shortForms.filter((form) => plain.includes(form)).map((form) => ({ words: form, why: "a short form people do not know" })),
+    ...[...plain.matchAll(shortForm)]
+      .filter(([form]) => !knownShortForms.has(form) && !text.includes(`(${form})`))
+      .map(([form]) => ({ words: form, why: "a short form people may not know" })),
   ];
 }
