@@ -1,12 +1,19 @@
+import { z } from "zod";
 import type { DangerKind, Hotline, SafetyWords } from "./hotline.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Office } from "./office.ts";
 import type { Entry } from "./passage.ts";
-import type { LegalDocument, Provision } from "./provision.ts";
+import { Day, type LegalDocument, type Provision } from "./provision.ts";
 import type { Vocabulary } from "./words/vocabulary.ts";
 
+/** `release.yaml`: what holds for the library as a whole. */
+export const Release = z.strictObject({
+  /** The day up to which the law was researched; what came after is not known. */
+  researchedUntil: Day,
+});
+
 /** Everything that is known, checked and looked up: one release, never changed after loading. */
-export interface Library {
+export interface Library extends z.infer<typeof Release> {
   /** Short hash of all files: which release an answer came from. */
   readonly version: string;
   readonly documents: ReadonlyMap<string, LegalDocument>;

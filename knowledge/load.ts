@@ -4,10 +4,10 @@ import { readEntry } from "./files/read-entry.ts";
 import { provisionsOf, resolveEntry } from "./files/resolve.ts";
 import { Hotline, SafetyWords } from "./hotline.ts";
 import { readLexicon } from "./lexicon.ts";
-import type { Library } from "./library.ts";
+import { type Library, Release } from "./library.ts";
 import { Office } from "./office.ts";
 import type { Entry } from "./passage.ts";
-import { type Provision, WrittenDocument } from "./provision.ts";
+import { type LegalDocument, type Provision, WrittenDocument } from "./provision.ts";
 import { readVocabulary } from "./words/vocabulary.ts";
 
 export type Loaded =
@@ -24,46 +24,43 @@ export function loadLibrary(folder: string): Loaded {
 
 export function buildLibrary(files: readonly ContentFile[]): Loaded {
   const faults: Fault[] = [];
-  const read = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> | undefined => {
-    const result = readYaml(file, schema);
-    if ("value" in result) return result.value;
-    faults.push(...result.faults);
-    return undefined;
-  };
+  const lines = new Map<string, ContentFile>();
   const below = (start: string) => files.filter((file) => file.path.startsWith(start));
+  const read = <Schema extends z.ZodType>(start: string, schema: Schema) => below(start).flatMap((file) => readFile(file, schema, faults));
+  const readLists = <Item extends z.ZodType>(start: string, item: Item) => read(start, z.array(item)).flat();
 
-  const written = below("law/").flatMap((file) => read(file, WrittenDocument) ?? []);
-  const documents = keyed(
-    written.map(({ provisions: _, ...document }) => document),
-    "law",
-    faults,
-  );
+  const written = read("law/", WrittenDocument);
+  const documents = keyed(written.map(withoutProvisions), "law", faults);
   const provisions = keyed(written.flatMap(provisionsOf), "law", faults);
   const entryFiles = files.filter((file) => file.path.endsWith(".md"));
-  const lines = new Map<string, ContentFile>();
   const entries = keyed(
     entryFiles.flatMap((file) => readOne(file, { provisions, faults, lines })),
     "topics",
     faults,
   );
-  const offices = keyed(
-    below("offices/").flatMap((file) => read(file, z.array(Office)) ?? []),
-    "offices",
-    faults,
-  );
-  const hotlines = keyed(
-    below("hotlines.yaml").flatMap((file) => read(file, z.array(Hotline)) ?? []),
-    "hotlines.yaml",
-    faults,
-  );
-  const words = below("safety.yaml").flatMap((file) => read(file, z.array(SafetyWords)) ?? []);
+  const offices = keyed(readLists("offices/", Office), "offices", faults);
+  const hotlines = keyed(readLists("hotlines.yaml", Hotline), "hotlines.yaml", faults);
+  const safety = new Map(readLists("safety.yaml", SafetyWords).map((words) => [words.kind, words]));
+  const [release] = read("release.yaml", Release);
+  if (below("release.yaml").length === 0) faults.push({ file: "release.yaml", line: 1, message: "the file is missing" });
   const lexicon = readLexicon(below("lexicon/"), faults);
   const vocabulary = readVocabulary(below("lexicon/"), faults);
 
-  if (faults.length > 0 || lexicon === undefined || vocabulary === undefined) return { kind: "faulty", faults };
-  const safety = new Map(words.map((word) => [word.kind, word]));
+  if (faults.length > 0 || release === undefined || lexicon === undefined || vocabulary === undefined) return { kind: "faulty", faults };
   const version = versionOf(files);
-  return { kind: "loaded", lines, library: { version, documents, provisions, entries, offices, hotlines, safety, lexicon, vocabulary } };
+  const library = { ...release, version, documents, provisions, entries, offices, hotlines, safety, lexicon, vocabulary };
+  return { kind: "loaded", lines, library };
+}
+
+function readFile<Schema extends z.ZodType>(file: ContentFile, schema: Schema, faults: Fault[]): readonly z.output<Schema>[] {
+  const result = readYaml(file, schema);
+  if ("value" in result) return [result.value];
+  faults.push(...result.faults);
+  return [];
+}
+
+function withoutProvisions({ provisions: _, ...document }: WrittenDocument): LegalDocument {
+  return document;
 }
 
 interface Reading {

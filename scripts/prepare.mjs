@@ -37,7 +37,14 @@ if (command === "start") {
 
 function install() {
   const stamp = at("node_modules", ".prepared");
-  const wanted = hashOf([at("package.json"), at("package-lock.json")]);
+  const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = JSON.parse(
+    readFileSync(at("package.json"), "utf8"),
+  );
+  const named = JSON.stringify({ dependencies, devDependencies, optionalDependencies, overrides, allowScripts });
+  const wanted = createHash("sha256")
+    .update(hashOf([at("package-lock.json")]))
+    .update(named)
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(tool("node"))) return;
   say("installing packages (npm ci), about a minute …");
   const code = call("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);

@@ -43,7 +43,7 @@ export function siteRoutes({ library, assets, config, now }: Site): Router {
       .type("html")
       .send(renderPage(consolePage(assets)));
   });
-  router.get("/gioi-thieu", (_request, response) => show(response, aboutPage()));
+  router.get("/gioi-thieu", (_request, response) => show(response, aboutPage(library)));
   router.get("/van-ban", (_request, response) => show(response, documentsPage(library, today())));
   router.get("/van-ban/:document", (request, response) => {
     const document = library.documents.get(request.params.document);

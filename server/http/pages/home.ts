@@ -1,5 +1,5 @@
 import type { Library } from "../../../knowledge/library.ts";
-import { type Day, isInForce } from "../../../knowledge/provision.ts";
+import { type Day, isInForce, writtenDay } from "../../../knowledge/provision.ts";
 import { html } from "./html.ts";
 import type { Page } from "./layout.ts";
 
@@ -29,7 +29,7 @@ export function homePage(library: Library, today: Day): Page {
         <h2>Nhiều người hỏi</h2>
         <ul>${openings.map((question) => html`<li><a href=${`/?hoi=${encodeURIComponent(question)}#hoi`}>${question}</a></li>`)}</ul>
       </section>
-      ${awaiting && html`<p class="note">Nội dung trên trang đang chờ cơ quan phụ trách duyệt. Trước khi làm giấy tờ, anh/chị nên hỏi lại nơi giải quyết.</p>`}
+      ${awaiting && html`<p class="note">Nội dung trên trang đang chờ cơ quan phụ trách duyệt, và dựa trên văn bản đọc đến ngày ${writtenDay(library.researchedUntil)}. Trước khi làm giấy tờ, anh/chị nên hỏi lại nơi giải quyết.</p>`}
     `,
   };
 }
@@ -55,7 +55,7 @@ function chatPlace() {
   </div>`;
 }
 
-export function aboutPage(): Page {
+export function aboutPage({ researchedUntil }: Library): Page {
   return {
     title: "Giới thiệu và riêng tư",
     description: "Máy này làm được gì, không làm được gì, ai đọc được những gì anh/chị viết.",
@@ -66,6 +66,7 @@ export function aboutPage(): Page {
         Đây là máy trả lời tự động. Máy chỉ nói những điều đã được soạn và kiểm lại từ văn bản luật, kèm tên điều luật và ngày áp dụng. Điều máy
         không biết, máy nói là không biết và mời một tư vấn viên.
       </p>
+      <p>Văn bản luật được đọc đến ngày ${writtenDay(researchedUntil)}. Thay đổi sau ngày đó máy chưa biết: việc gấp, anh/chị hỏi lại nơi giải quyết.</p>
       <p>Máy không phải luật sư, không phải cán bộ. Máy không quyết định quyền lợi của ai và không hứa kết quả.</p>
       <h2 id="rieng-tu">Riêng tư: ai đọc được?</h2>
       <ul>

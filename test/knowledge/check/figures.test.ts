@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { checkLibrary } from "../../knowledge/check/check-library.ts";
-import { figuresIn } from "../../knowledge/check/figures.ts";
-import { ungroundedFigures, unsaidHotlines } from "../../knowledge/check/grounding.ts";
-import type { Section } from "../../knowledge/entry.ts";
-import type { Entry } from "../../knowledge/passage.ts";
-import { Day } from "../../knowledge/provision.ts";
-import { realLibrary } from "../support/library.ts";
+import { checkLibrary } from "../../../knowledge/check/check-library.ts";
+import { figuresIn } from "../../../knowledge/check/figures.ts";
+import { ungroundedFigures, unsaidHotlines } from "../../../knowledge/check/grounding.ts";
+import type { Section } from "../../../knowledge/entry.ts";
+import type { Entry } from "../../../knowledge/passage.ts";
+import { Day } from "../../../knowledge/provision.ts";
+import { realLibrary } from "../../support/library.ts";
 
 const meanings = (text: string) => figuresIn(text).map(({ meaning }) => meaning);
 
