@@ -56,5 +56,5 @@ function bare(meaning: string): string {
 }
 
 function withoutHotlines(text: string, numbers: readonly string[]): string {
-  return text.replace(/\d[\d ]{1,12}\d/g, (run) => (numbers.includes(run.replaceAll(" ", "")) ? "" : run));
+  return text.replace(/(?<!\d[.,])\d[\d ]{1,12}\d(?![.,]\d)/g, (run) => (numbers.includes(run.replaceAll(" ", "")) ? "" : run));
 }
