@@ -16,7 +16,24 @@ const units = [
   ...["ngày làm việc", "phần trăm", "%", "đồng", "đ", "năm", "tháng", "tuần", "ngày", "hôm", "bữa", "giờ", "phút", "quý", "tuổi"],
   ...["lần", "lượt", "người", "bản", "bộ", "ảnh", "tờ", "km", "kg", "gam", "mét", "m2", "lao động", "con"],
 ];
-const named = ["Điều", "khoản", "Chương", "Mẫu số", "Mẫu", "Phiếu số", "Phiếu lý lịch tư pháp số", "Phụ lục", "tháng", "ngày", "năm"];
+const named = [
+  "Điều",
+  "khoản",
+  "Chương",
+  "Mẫu số",
+  "Mẫu",
+  "Phiếu số",
+  "Phiếu lý lịch tư pháp số",
+  "Phụ lục",
+  "tháng",
+  "ngày",
+  "năm",
+  "mức",
+  "hạng",
+  "khu vực",
+  "nhóm",
+  "cấp",
+];
 
 const alternatives = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join("|");
 const after = "(?![\\p{L}\\p{N}])";
@@ -38,9 +55,9 @@ const patterns = {
     `(${alternatives(named)})\\s+(\\d+)(?![\\d.,]*\\d|\\s*[%/]|\\s*(?:${alternatives([...Object.keys(scales), ...units.slice(0, 22)])})${after})`,
     "iuy",
   ),
-  another: /(\s*(?:,|và|hoặc|đến|–|-)\s*)(\d+)(?![\d.,]*\d|\s*[%/]|\s*\p{L}*(?:đồng|năm|tháng|ngày|triệu|tuổi|lần|giờ))/uy,
+  another: /(\s*(?:,|và|hoặc|hay|đến|–|-)\s*(?:số\s+)?)(\d+)(?![\d.,]*\d|\s*[%/]|\s*\p{L}*(?:đồng|năm|tháng|ngày|triệu|tuổi|lần|giờ))/uy,
   number: new RegExp(`${number}${scaleAndUnit}`, "uy"),
-  range: new RegExp(`\\s*(?:đến|tới|–|-|hoặc|và)\\s*(?:dưới\\s+|không quá\\s+|trên\\s+)?${number}${scaleAndUnit}`, "uy"),
+  range: new RegExp(`\\s*(?:đến|tới|–|-|hoặc|và)\\s*(?:dưới\\s+|không quá\\s+|trên\\s+)?${number}(?![\\d/])${scaleAndUnit}`, "uy"),
   unit: new RegExp(
     `(?:\\s+(${alternatives(Object.keys(scales))})${after})?${unitPattern.replace("\\s*", "\\s+")}(\\s+rưỡi${after})?`,
     "iuy",
@@ -77,7 +94,8 @@ function readFigures(line: string, at: number): Read | undefined {
 function readName(line: string, at: number): Read | undefined {
   const match = (pattern: RegExp) => matchAt(pattern, line, at);
   const document = match(patterns.document);
-  if (document) return one(document[0], `văn bản ${document[1] ?? document[2]}`);
+  if (document?.[2]) return withOthers(line, at, { name: "văn bản", said: document[0], number: document[2] });
+  if (document) return one(document[0], `văn bản ${document[1]}`);
   const phone = match(patterns.phone);
   if (phone) return one(phone[0], `số máy ${phone[0].replace(/\D/g, "")}`);
   const date = match(patterns.date);
@@ -91,17 +109,23 @@ function readName(line: string, at: number): Read | undefined {
   return readNamed(line, at);
 }
 
-/** "Điều 70 và 71": each number is an article's. */
 function readNamed(line: string, at: number): Read | undefined {
-  const first = matchAt(patterns.named, line, at);
-  if (first === null) return undefined;
-  const name = nameOf(first[1] ?? "");
-  const figures = [{ said: first[0], meaning: `${name} ${Number(first[2])}` }];
-  let length = first[0].length;
+  const named = matchAt(patterns.named, line, at);
+  if (named === null) return undefined;
+  const [said, name = "", number = ""] = named;
+  return withOthers(line, at, { name: nameOf(name), said, number: String(Number(number)) });
+}
+
+const listed = new Set(["điều", "khoản", "phiếu", "mẫu", "văn bản"]);
+
+/** "Điều 70, 71 và 73": each number is an article's. */
+function withOthers(line: string, at: number, first: { readonly name: string; readonly said: string; readonly number: string }): Read {
+  const figures = [{ said: first.said, meaning: `${first.name} ${first.number}` }];
+  let length = first.said.length;
   for (;;) {
-    const next = ["điều", "khoản"].includes(name) ? matchAt(patterns.another, line, at + length) : null;
+    const next = listed.has(first.name) ? matchAt(patterns.another, line, at + length) : null;
     if (next === null) return { length, figures };
-    figures.push({ said: next[2] ?? "", meaning: `${name} ${Number(next[2])}` });
+    figures.push({ said: next[2] ?? "", meaning: `${first.name} ${Number(next[2])}` });
     length += next[0].length;
   }
 }
@@ -141,7 +165,8 @@ function readWords(line: string, at: number): Read | undefined {
   const [behind = "", scale, percent, unit, half] = match ?? [];
   if (scale === undefined && unit === undefined && percent === undefined) return undefined;
   const said = line.slice(at, at + words.length) + behind;
-  if (/^một\s+(?:lần|lượt|ngày|hôm|bữa|người|bản|bộ|tờ|con|giờ|phút|lao động)$/i.test(said)) return { length: said.length, figures: [] };
+  if (/^(?:một\s+(?:lần|lượt|ngày|hôm|bữa|bản|bộ|tờ|con|giờ|phút|lao động)|(?:một|hai)\s+người)$/i.test(said))
+    return { length: said.length, figures: [] };
   return { length: said.length, figures: [measure(said, { value: words.value, scale, unit: unit ?? percent, half })] };
 }
 

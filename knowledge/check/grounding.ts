@@ -44,8 +44,8 @@ const smallCount = 31;
 
 function isGrounded({ meaning, value }: Figure, { meanings, values, bare }: Grounds): boolean {
   if (meanings.has(meaning)) return true;
-  if (value === undefined) return false;
-  return meaning === String(value) ? values.has(value) : value > smallCount && bare.has(value);
+  if (value === undefined || value <= smallCount) return false;
+  return meaning === String(value) ? values.has(value) : bare.has(value);
 }
 
 /** What the provisions carry: figures in their words, their dates, and the numbers that name them. */
@@ -65,11 +65,14 @@ function grounds(provisions: readonly Provision[]): Grounds {
 const everyOne = /(?:mỗi|hằng|hàng|từng)\s+(năm|tháng|tuần|quý)/giu;
 
 function namesOf({ article, clause, document, inForce }: Provision): readonly string[] {
-  const days = [inForce.from, inForce.to, document.inForce.from, document.inForce.to, document.issued];
+  const firstDays = [inForce.from, document.inForce.from, document.issued];
+  const lastDays = [inForce.to, document.inForce.to];
   return [
     ...(article === undefined ? [] : [`điều ${Number.parseInt(article, 10)}`]),
     ...(clause === undefined ? [] : [`khoản ${Number.parseInt(clause, 10)}`]),
-    ...days.flatMap((day) => (day === undefined ? [] : writtenDay(day))),
+    ...firstDays.flatMap((day) => (day === undefined ? [] : writtenDay(day))),
+    // A law that ended on 30/6 was replaced on 1/7.
+    ...lastDays.flatMap((day) => (day === undefined ? [] : [...writtenDay(day), ...writtenDay(dayAfter(day))])),
     ...shorter(`văn bản ${document.number}`),
   ];
 }
@@ -81,11 +84,12 @@ function shorter(meaning: string): readonly string[] {
   return parts.map((_, count) => parts.slice(0, count + 1).join("/"));
 }
 
-/** The day itself, the day after (a law that ended on 30/6 was replaced on 1/7), its month and its year. */
+/** The day, without its year, its month and its year, as figures say them. */
 function writtenDay(day: string): readonly string[] {
-  const date = new Date(`${day}T00:00:00Z`);
-  return [date, new Date(date.getTime() + 86_400_000)].flatMap((each) => {
-    const [d, m, y] = [each.getUTCDate(), each.getUTCMonth() + 1, each.getUTCFullYear()];
-    return [`${d}/${m}/${y}`, `${d}/${m}`, `${m}/${y}`, `tháng ${m}`, `năm ${y}`];
-  });
+  const [year, month, date] = day.split("-").map(Number);
+  return [`${date}/${month}/${year}`, `${date}/${month}`, `${month}/${year}`, `tháng ${month}`, `năm ${year}`];
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -41,7 +41,7 @@ const knownShortForms = new Set([
   "VI",
   "VII",
 ]);
-const shortForm = /(?<![\p{L}\d(])\p{Lu}{2,}(?![\p{L}\d])/gu;
+const shortForm = /(?<![\p{L}\d(])(?![IVX]+(?!\p{L}))\p{Lu}{2,}(?![\p{L}\d])/gu;
 const documentNumber = /\d+\/(?:\d{4}\/)?[\p{L}\d-]+/gu;
 
 export interface HardToRead {
