@@ -51,7 +51,7 @@ function isGrounded({ meaning, value }: Figure, { meanings, values, bare }: Grou
 /** What the provisions carry: figures in their words, their dates, and the numbers that name them. */
 function grounds(provisions: readonly Provision[]): Grounds {
   const figures = provisions.flatMap(({ says, about, doubt, document }) =>
-    figuresIn([says, about, doubt ?? "", document.title, document.short, document.number].join("\n").replace(everyOne, "1 $1")),
+    figuresIn([says, about, doubt ?? "", document.title, document.short, document.number].join("\n").replace(everyOne, " 1 $1")),
   );
   const measured = figures.flatMap(({ meaning, value }) => (value === undefined ? [] : [{ meaning, value }]));
   return {
@@ -61,8 +61,8 @@ function grounds(provisions: readonly Provision[]): Grounds {
   };
 }
 
-/** "mỗi tháng" carries "một tháng". */
-const everyOne = /(?:mỗi|hằng|hàng|từng)\s+(năm|tháng|tuần|quý)/giu;
+/** "mỗi tháng" and "đồng/tháng" carry "một tháng". */
+const everyOne = /(?:(?:mỗi|hằng|hàng|từng)\s+|\/)(năm|tháng|tuần|quý)/giu;
 
 function namesOf({ article, clause, document, inForce }: Provision): readonly string[] {
   const firstDays = [inForce.from, document.inForce.from, document.issued];
