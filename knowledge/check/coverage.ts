@@ -21,7 +21,7 @@ export interface Coverage {
 
 /** The facts of a research file: list lines that start with a bold id and end with how sure it is. */
 export function readFacts(text: string): readonly Fact[] {
-  return [...text.matchAll(/^- \*\*([ABC]\d?-[A-Z]*-?[\d.]*\d)\.?\*\*(.*)$/gmu)].map(([, id = "", line = ""]) => {
+  return [...text.matchAll(/^- \*\*([ABC]\d?-[A-Z]*-?[\d.]*\d[a-z]?)\.?\*\*(.*)$/gmu)].map(([, id = "", line = ""]) => {
     const sureness = line.slice(Math.max(line.lastIndexOf("]"), line.lastIndexOf("`")) + 1);
     return { id, mustStand: /cao|trung bình|TB/u.test(sureness) };
   });
@@ -29,7 +29,7 @@ export function readFacts(text: string): readonly Fact[] {
 
 /** Ids in the first column of a table of what is left out. */
 export function readLeftOut(text: string): readonly string[] {
-  return [...text.matchAll(/^\|\s*([ABC]\d?-[A-Z]*-?[\d.]*\d)\s*\|/gmu)].map(([, id = ""]) => id);
+  return [...text.matchAll(/^\|\s*([ABC]\d?-[A-Z]*-?[\d.]*\d[a-z]?)\s*\|/gmu)].map(([, id = ""]) => id);
 }
 
 /** Holds the research against the library. */
