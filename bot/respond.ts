@@ -50,7 +50,9 @@ export function respond(asked: Asked): Reply {
       understood: understood.kind,
       library: asked.library.version,
       candidates: considered.flatMap(({ passages, confidence }) =>
-        passages.slice(0, 3).map(({ entry, likeness }, rank) => ({ entry: entry.id, probability: rank === 0 ? confidence : likeness })),
+        passages
+          .slice(0, 3)
+          .map(({ entry, probability }, rank) => ({ entry: entry.id, probability: rank === 0 ? confidence : probability })),
       ),
     },
   };

@@ -43,6 +43,8 @@ export type EntryKind = "topic" | "warning" | "rumour";
 
 /** An entry with its body taken apart; every part is plain text, line breaks kept. */
 export type WrittenEntry = FrontMatter & {
+  /** More ways people ask it, known to the search alone (`askings/*.yaml`). */
+  readonly alsoAsked: readonly string[];
   readonly id: string;
   readonly kind: EntryKind;
   readonly topic: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ContentFile, type Fault, readContentFiles, readYaml, versionOf } from "./files/content-file.ts";
-import { readEntry } from "./files/read-entry.ts";
+import { type Askings, readEntry, WrittenAskings } from "./files/read-entry.ts";
 import { provisionsOf, resolveEntry } from "./files/resolve.ts";
 import { Hotline, SafetyWords } from "./hotline.ts";
 import { readLexicon } from "./lexicon.ts";
@@ -32,12 +32,14 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
   const written = read("law/", WrittenDocument);
   const documents = keyed(written.map(withoutProvisions), "law", faults);
   const provisions = keyed(written.flatMap(provisionsOf), "law", faults);
+  const askings = new Map(read("askings/", WrittenAskings).flatMap((written) => Object.entries(written)));
   const entryFiles = files.filter((file) => file.path.endsWith(".md"));
   const entries = keyed(
-    entryFiles.flatMap((file) => readOne(file, { provisions, faults, lines })),
+    entryFiles.flatMap((file) => readOne(file, { askings, provisions, faults, lines })),
     "topics",
     faults,
   );
+  for (const id of askings.keys()) if (!entries.has(id)) faults.push({ file: "askings", line: 1, message: `no entry ${id}` });
   const offices = keyed(readLists("offices/", Office), "offices", faults);
   const hotlines = keyed(readLists("hotlines.yaml", Hotline), "hotlines.yaml", faults);
   const safety = new Map(readLists("safety.yaml", SafetyWords).map((words) => [words.kind, words]));
@@ -64,13 +66,14 @@ function withoutProvisions({ provisions: _, ...document }: WrittenDocument): Leg
 }
 
 interface Reading {
+  readonly askings: Askings;
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly faults: Fault[];
   readonly lines: Map<string, ContentFile>;
 }
 
-function readOne(file: ContentFile, { provisions, faults, lines }: Reading): readonly Entry[] {
-  const written = readEntry(file);
+function readOne(file: ContentFile, { askings, provisions, faults, lines }: Reading): readonly Entry[] {
+  const written = readEntry(file, askings);
   if ("faults" in written) {
     faults.push(...written.faults);
     return [];

@@ -31,12 +31,10 @@ export type Entry = Omit<WrittenEntry, "basis" | "formerly"> & {
 /** One entry found for a question, with what the search knows of how well it fits. */
 export interface Passage {
   readonly entry: Entry;
-  /** Comparable within one search only. */
-  readonly score: number;
-  /** How much of what the question says stands in the entry: 0..1, rare words counting more. */
-  readonly coverage: number;
-  /** How like one of the ways the entry is asked the question is: 0..1. */
-  readonly likeness: number;
+  /** 0..1: how likely it is, among all entries and none, that this one is what is asked for. */
+  readonly probability: number;
+  /** What speaks for it, in the order of `evidenceNames`. */
+  readonly evidence: readonly number[];
 }
 
 export function cite(provision: Provision): Citation {

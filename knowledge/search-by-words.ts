@@ -1,8 +1,9 @@
+import { type InvertedIndex, invert } from "./ranking/inverted-index.ts";
 import { fold, hasMarks, syllables } from "./words/normalise.ts";
 
-/** A text to be found, in parts that weigh differently: a title counts for more than its body. */
+/** A text to be found, as words, in parts that weigh differently: a title counts for more than its body. */
 export interface Findable {
-  readonly fields: readonly { readonly text: string; readonly weight: number }[];
+  readonly fields: readonly { readonly words: readonly string[]; readonly weight: number }[];
 }
 
 /** One word or pair of a question, and how much it counts. */
@@ -24,6 +25,10 @@ export interface Ranked {
 }
 
 export interface WordIndex {
+  /** One score for each text: 0 where it shares no term with the question. */
+  scores(query: WordQuery): Float64Array;
+  /** The score of a text that would have every term of the question as often as one can be said to matter. */
+  highest(query: WordQuery): number;
   /** Best first; only texts that share a term with the question. */
   rank(query: WordQuery, limit: number): readonly Ranked[];
   /** How telling a folded term is: near 0 for one that stands everywhere, greatest for one that stands nowhere. */
@@ -32,23 +37,35 @@ export interface WordIndex {
   knows(term: string): boolean;
 }
 
-/** BM25 over syllables and pairs of syllables, in both views; parameters as measured in the benchmark. */
-export function indexWords(texts: readonly Findable[]): WordIndex {
-  const marked = buildView(texts, (text) => terms(syllables(text)));
-  const folded = buildView(texts, (text) => terms(syllables(fold(text))));
-  return {
-    rarity: folded.rarity,
-    knows: (term) => folded.postings.has(term),
-    rank(query, limit) {
-      const scores = new Map<number, number>();
-      addScores(marked, query.marked, scores);
-      addScores(folded, query.folded, scores);
-      return [...scores]
-        .map(([item, score]) => ({ item, score }))
-        .sort((a, b) => b.score - a.score || a.item - b.item)
-        .slice(0, limit);
-    },
+/**
+ * BM25 over syllables and pairs of syllables, in both views; parameters as measured in the benchmark. `more` gives a text further
+ * terms, which are found as folded ones.
+ */
+export function indexWords(texts: readonly Findable[], more: (words: readonly string[]) => readonly string[] = () => []): WordIndex {
+  const marked = buildView(texts, terms);
+  const folded = buildView(texts, (words) => [...terms(words.map(fold)), ...more(words)]);
+  const scores = (query: WordQuery) => {
+    const all = new Float64Array(texts.length);
+    for (const { term, weight } of query.marked) marked.index.addScores(term, weight, all);
+    for (const { term, weight } of query.folded) folded.index.addScores(term, weight, all);
+    return all;
   };
+  return {
+    scores,
+    highest: (query) => (saturation + 1) * (massOf(query.marked, marked.rarity) + massOf(query.folded, folded.rarity)),
+    rank: (query, limit) => best(scores(query), limit),
+    rarity: folded.rarity,
+    knows: (term) => folded.index.documentsWith(term) > 0,
+  };
+}
+
+/** The highest scores above 0, best first. */
+export function best(scores: Float64Array, limit: number): readonly Ranked[] {
+  const found: Ranked[] = [];
+  scores.forEach((score, item) => {
+    if (score > 0) found.push({ item, score });
+  });
+  return found.sort((a, b) => b.score - a.score || a.item - b.item).slice(0, limit);
 }
 
 /** Both views of a question, every term at full weight. */
@@ -63,52 +80,46 @@ export function terms(words: readonly string[]): readonly string[] {
 }
 
 interface View {
-  readonly postings: ReadonlyMap<string, { readonly items: readonly number[]; readonly impacts: readonly number[] }>;
+  readonly index: InvertedIndex;
   rarity(term: string): number;
 }
 
 const saturation = 1.2;
 const lengthPenalty = 0.75;
 
-function buildView(texts: readonly Findable[], termsOf: (text: string) => readonly string[]): View {
+function buildView(texts: readonly Findable[], termsOf: (words: readonly string[]) => readonly string[]): View {
   const counts = texts.map((text) => countTerms(text, termsOf));
   const meanLength = counts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counts.length) || 1;
-  const postings = new Map<string, { items: number[]; impacts: number[] }>();
-  counts.forEach(({ frequencies, length }, item) => {
-    const penalty = saturation * (1 - lengthPenalty + (lengthPenalty * length) / meanLength);
-    for (const [term, frequency] of frequencies) {
-      const posting = postings.get(term) ?? { items: [], impacts: [] };
-      posting.items.push(item);
-      posting.impacts.push((frequency * (saturation + 1)) / (frequency + penalty));
-      postings.set(term, posting);
-    }
-  });
-  const rarityOf = (found: number) => Math.log(1 + (texts.length - found + 0.5) / (found + 0.5));
-  for (const posting of postings.values()) {
-    const rarity = rarityOf(posting.items.length);
-    posting.impacts = posting.impacts.map((impact) => impact * rarity);
-  }
-  return { postings, rarity: (term) => rarityOf(postings.get(term)?.items.length ?? 0) };
+  const found = new Map<string, number>();
+  for (const { frequencies } of counts) for (const term of frequencies.keys()) found.set(term, (found.get(term) ?? 0) + 1);
+  const rarity = (term: string) => {
+    const among = found.get(term) ?? 0;
+    return Math.log(1 + (texts.length - among + 0.5) / (among + 0.5));
+  };
+  const index = invert(
+    counts.map(({ frequencies, length }) => {
+      const penalty = saturation * (1 - lengthPenalty + (lengthPenalty * length) / meanLength);
+      const impacts = new Map<string, number>();
+      for (const [term, frequency] of frequencies)
+        impacts.set(term, ((frequency * (saturation + 1)) / (frequency + penalty)) * rarity(term));
+      return impacts;
+    }),
+  );
+  return { index, rarity };
 }
 
-function countTerms(text: Findable, termsOf: (text: string) => readonly string[]) {
+function massOf(query: readonly WeightedTerm[], rarity: (term: string) => number): number {
+  return query.reduce((sum, { term, weight }) => sum + weight * rarity(term), 0);
+}
+
+function countTerms(text: Findable, termsOf: (words: readonly string[]) => readonly string[]) {
   const frequencies = new Map<string, number>();
   let length = 0;
   for (const field of text.fields) {
-    for (const term of termsOf(field.text)) {
+    for (const term of termsOf(field.words)) {
       frequencies.set(term, (frequencies.get(term) ?? 0) + field.weight);
       length += field.weight;
     }
   }
   return { frequencies, length };
-}
-
-function addScores(view: View, asked: readonly WeightedTerm[], scores: Map<number, number>): void {
-  for (const { term, weight } of asked) {
-    const posting = view.postings.get(term);
-    if (posting === undefined) continue;
-    posting.items.forEach((item, position) => {
-      scores.set(item, (scores.get(item) ?? 0) + weight * (posting.impacts[position] ?? 0));
-    });
-  }
 }

@@ -4,7 +4,7 @@ import { lineWith } from "../load.ts";
 import type { Entry } from "../passage.ts";
 import { type Day, isInForce } from "../provision.ts";
 import { fold } from "../words/normalise.ts";
-import { ungroundedFigures, unsaidHotlines } from "./grounding.ts";
+import { ungroundedFigures, unpairedFigures, unsaidHotlines } from "./grounding.ts";
 import { hardToRead } from "./readability.ts";
 
 interface Checking {
@@ -47,6 +47,12 @@ function checkEntry(entry: Entry, { library, today, files }: Checking): readonly
       .map(({ id }) => fault(`${id} under "formerly" is in force today`, "formerly:")),
     ...(entry.formerly.length > 0 && entry.sections.before === undefined ? [fault(`"formerly" has no "## Trước đây"`, "formerly:")] : []),
     ...entry.hotlines.filter((id) => !library.hotlines.has(id)).map((id) => fault(`hotlines: no hotline ${id}`, id)),
+    ...unpairedFigures(entry, library).map(({ figure, searched }) =>
+      fault(
+        `"${figure.said}" in one sentence stand together in none of ${searched.join(", ")}: say each in its own`,
+        figure.said.split('"')[0],
+      ),
+    ),
     ...unsaidHotlines(entry, library).map((id) => fault(`hotlines: ${id} stands nowhere in the text`, id)),
     ...entry.related.filter((id) => !library.entries.has(id)).map((id) => fault(`related: no entry ${id}`, id)),
     ...ungroundedFigures(entry, library).map(({ figure, searched }) =>
@@ -69,7 +75,7 @@ function inForceFaults(entry: Entry, { library, today }: Pick<Checking, "library
 function sameAskings(entries: readonly Entry[], { files }: Checking): readonly Fault[] {
   const owners = new Map<string, Entry>();
   return entries.flatMap((entry) =>
-    [entry.question, ...entry.asked].flatMap((asking) => {
+    [entry.question, ...entry.asked, ...entry.alsoAsked].flatMap((asking) => {
       const key = fold(asking)
         .replace(/[^a-z0-9 ]/g, "")
         .trim();

@@ -12,7 +12,7 @@ export interface Ungrounded {
 /** Figures an entry says that stand in none of the provisions it rests on. */
 export function ungroundedFigures(entry: Entry, library: Library): readonly Ungrounded[] {
   const { before, ...now } = entry.sections;
-  const lines = entry.hotlines.flatMap((id) => figuresIn(library.hotlines.get(id)?.number ?? "")).map(({ meaning }) => meaning);
+  const lines = linesOf(entry, library);
   const present = [entry.short, ...Object.values(now), entry.next, ...(entry.kind === "rumour" ? [] : [entry.question])];
   return [...missing(present, entry.basis), ...missing([before ?? ""], [...entry.basis, ...entry.formerly])];
 
@@ -25,10 +25,34 @@ export function ungroundedFigures(entry: Entry, library: Library): readonly Ungr
   }
 }
 
+function linesOf({ hotlines }: Entry, library: Library): readonly string[] {
+  return hotlines.flatMap((id) => figuresIn(library.hotlines.get(id)?.number ?? "")).map(({ meaning }) => meaning);
+}
+
 /** Lines an entry names in its front matter and nowhere in its text: one of the two is wrong. */
 export function unsaidHotlines({ hotlines, short, next, sections }: Entry, library: Library): readonly string[] {
   const said = new Set([short, next, ...Object.values(sections)].flatMap(figuresIn).map(({ meaning }) => meaning));
   return hotlines.filter((id) => !figuresIn(library.hotlines.get(id)?.number ?? "").every(({ meaning }) => said.has(meaning)));
+}
+
+/** Neighbouring figures of one sentence that stand together in none of the provisions: said together they may be a rule of our own making. */
+export function unpairedFigures(entry: Entry, library: Library): readonly Ungrounded[] {
+  const lines = linesOf(entry, library);
+  const { before, ...now } = entry.sections;
+  const together = entry.basis.map((provision) => grounds([provision]).meanings);
+  const sentences = [entry.short, ...Object.values(now)].flatMap((text) => text.split(/(?<=[.!?;])\s+|\n+/));
+  return sentences.flatMap((sentence) => {
+    const figures = figuresIn(sentence).filter(
+      ({ value, meaning }) => value !== undefined && !/^năm /.test(meaning) && !lines.includes(meaning),
+    );
+    return figures.flatMap((figure, at) => {
+      const last = figures[at - 1];
+      const stands = last === undefined || together.some((meanings) => meanings.has(last.meaning) && meanings.has(figure.meaning));
+      return stands
+        ? []
+        : [{ figure: { ...figure, said: `${last.said}" beside "${figure.said}` }, searched: entry.basis.map(({ id }) => id) }];
+    });
+  });
 }
 
 interface Grounds {

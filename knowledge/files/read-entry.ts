@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type EntryKind, FrontMatter, headings, type Section, type WrittenEntry } from "../entry.ts";
 import { type ContentFile, type Fault, readYaml } from "./content-file.ts";
 
@@ -10,8 +11,12 @@ const sectionOf = new Map<string, Section>(
 );
 const order = Object.keys(headings);
 
+/** `askings/<topic>.yaml`: entry id → more ways people ask what it answers. */
+export const WrittenAskings = z.record(z.string(), z.array(z.string().min(4).max(320)).nonempty().readonly());
+export type Askings = ReadonlyMap<string, readonly string[]>;
+
 /** An entry file taken apart, or every fault in it. `lines` says on which line of the file each part starts. */
-export function readEntry(file: ContentFile): { readonly value: WrittenEntry } | { readonly faults: readonly Fault[] } {
+export function readEntry(file: ContentFile, askings: Askings): { readonly value: WrittenEntry } | { readonly faults: readonly Fault[] } {
   const match = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(file.text);
   if (match?.[1] === undefined || match[2] === undefined)
     return { faults: [{ file: file.path, line: 1, message: "no front matter between two lines of ---" }] };
@@ -22,10 +27,12 @@ export function readEntry(file: ContentFile): { readonly value: WrittenEntry } |
   if (faults.length > 0 || "faults" in front) return { faults };
   const [folder = "", ...rest] = file.path.replace(/\.md$/, "").split("/");
   const kind = kinds[folder] ?? "topic";
+  const id = kind === "topic" ? rest.join("/") : `${folder}/${rest.join("/")}`;
   return {
     value: {
       ...front.value,
-      id: kind === "topic" ? rest.join("/") : `${folder}/${rest.join("/")}`,
+      id,
+      alsoAsked: askings.get(id) ?? [],
       kind,
       topic: kind === "topic" ? (rest[0] ?? "") : folder,
       short: body.short,

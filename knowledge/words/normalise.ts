@@ -23,6 +23,7 @@ export function normalise(text: string): string {
 
 /** Lower case without any marks, đ as d: how people type on an old phone. */
 export function fold(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

@@ -1,26 +1,28 @@
-import { terms, type WeightedTerm, type WordIndex, type WordQuery } from "../search-by-words.ts";
+import type { WeightedTerm, WordIndex, WordQuery } from "../search-by-words.ts";
+import type { Concepts } from "./concepts.ts";
 import { fold, hasMarks, syllables } from "./normalise.ts";
 import type { Spelling } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A question as the search understands it. */
+/** A question as the search understands it: folded terms, each with how telling it is. */
 export interface ReadQuestion {
   readonly query: WordQuery;
-  /** Its folded words and pairs, mended where mistyped, synonyms beside them; each with how telling it is. */
+  /** Words, pairs of neighbours and concepts, mended where mistyped. */
   readonly terms: ReadonlyMap<string, number>;
-  /** The folded words alone, as said. */
   readonly words: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
 }
 
 export interface Known {
   readonly vocabulary: Vocabulary;
+  readonly concepts: Concepts;
   readonly index: WordIndex;
   readonly spelling: Spelling;
   /** Folded fillers that are no other word of ours. */
   readonly foldedFillers: ReadonlySet<string>;
 }
 
-/** A word or pair: as typed, folded, and how much of it is more than filling. */
+/** A word, a pair or a concept: as typed, folded, and how much of it is more than filling. */
 interface Token {
   readonly marked: string;
   readonly folded: string;
@@ -29,34 +31,40 @@ interface Token {
 
 const longestPhrase = 5;
 const fillerWeight = 0.15;
-const synonymWeight = 0.5;
 const unknownNumberWeight = 0.1;
 
-/** Short forms written out, slips mended, synonyms added beside what was said. */
+/** Short forms written out, slips mended, concepts named beside what was said. */
 export function readQuestion(text: string, known: Known): ReadQuestion {
   const { vocabulary, spelling } = known;
   const words = writeOut(syllables(text), vocabulary.spellings).flatMap((word) => mend(word, spelling));
   const said = tokens(words, known);
-  const others = synonymsIn(words.map(fold), vocabulary.synonyms)
-    .flatMap((synonym) => tokens(syllables(synonym), known))
-    .map((token) => ({ ...token, weight: token.weight * synonymWeight }));
-  const all = [...others, ...said];
-  const marked = hasMarks(text) ? all.map(({ marked: term, weight }): WeightedTerm => ({ term, weight })) : [];
+  const weighed = (list: readonly Token[]) => new Map(list.map((token) => [token.folded, telling(token, known)]));
+  const marked = hasMarks(text) ? said.map(({ marked: term, weight }): WeightedTerm => ({ term, weight })) : [];
   return {
-    query: { marked, folded: all.map(({ folded: term, weight }): WeightedTerm => ({ term, weight })) },
-    terms: new Map(all.map((token) => [token.folded, telling(token, known)])),
-    words: new Map(said.slice(0, words.length).map((token) => [token.folded, telling(token, known)])),
+    query: { marked, folded: said.map(({ folded: term, weight }): WeightedTerm => ({ term, weight })) },
+    terms: weighed(said),
+    words: weighed(said.slice(0, words.length)),
+    pairs: weighed(said.slice(words.length, 2 * words.length - 1)),
   };
 }
 
-/** The words of a text, then its pairs of neighbours. */
+/** The words of a text, then its pairs of neighbours, then its concepts. */
 export function tokens(
   words: readonly string[],
-  { vocabulary, foldedFillers }: Pick<Known, "vocabulary" | "foldedFillers">,
+  { vocabulary, foldedFillers, concepts }: Pick<Known, "vocabulary" | "foldedFillers" | "concepts">,
 ): readonly Token[] {
   const withMarks = words.some(hasMarks);
-  const isFiller = (word: string) => (withMarks ? vocabulary.fillers.has(word) : foldedFillers.has(word));
-  return terms(words).map((term) => ({ marked: term, folded: fold(term), weight: term.split(" ").every(isFiller) ? fillerWeight : 1 }));
+  const folded = words.map(fold);
+  const fillers = withMarks ? words.map((word) => vocabulary.fillers.has(word)) : folded.map((word) => foldedFillers.has(word));
+  return [
+    ...words.map((marked, at) => ({ marked, folded: folded[at] ?? "", weight: fillers[at] ? fillerWeight : 1 })),
+    ...words.slice(1).map((second, at) => ({
+      marked: `${words[at] ?? ""} ${second}`,
+      folded: `${folded[at] ?? ""} ${folded[at + 1] ?? ""}`,
+      weight: fillers[at] && fillers[at + 1] ? fillerWeight : 1,
+    })),
+    ...concepts(words).map((concept) => ({ marked: concept, folded: concept, weight: 1 })),
+  ];
 }
 
 /** How much a token counts: rare ones more, words that only hold a sentence together hardly. */
@@ -89,13 +97,4 @@ function longestMatch(words: readonly string[], at: number, spellings: ReadonlyM
 function mend(word: string, spelling: Spelling): readonly string[] {
   const folded = fold(word);
   return spelling.split(folded) ?? [spelling.near(folded)[0] ?? word];
-}
-
-/** The other members of every group of which one member was said. */
-function synonymsIn(folded: readonly string[], groups: readonly (readonly string[])[]): readonly string[] {
-  const said = ` ${folded.join(" ")} `;
-  return groups.flatMap((group) => {
-    const present = group.filter((member) => said.includes(` ${fold(member)} `));
-    return present.length === 0 ? [] : group.filter((member) => !present.includes(member));
-  });
 }
