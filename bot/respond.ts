@@ -8,10 +8,7 @@ import type { Conversation } from "./conversation.ts";
 import { handOverTo, type People } from "./escalate.ts";
 import { say } from "./manners.ts";
 import type { IncomingMessage } from "./message.ts";
-import { dayAsked } from "./question/day-asked.ts";
-import { decide } from "./question/decide.ts";
-import { completeQuestion } from "./question/follow-up.ts";
-import { splitQuestions } from "./question/split-questions.ts";
+import { type Found, findAnswers } from "./question/find-answers.ts";
 import { gravest, type Reply, type ReplyPart } from "./reply.ts";
 import { type Understanding, understand } from "./understand.ts";
 import * as wording from "./wording.ts";
@@ -59,25 +56,25 @@ export function respond(asked: Asked): Reply {
 }
 
 function consider(understood: Understanding, asked: Asked): readonly [Considered, ...Considered[]] {
-  if (understood.kind === "question") {
-    const [first = understood.text, ...others] = splitQuestions(understood.text);
-    const { outside } = understood;
-    return [considerQuestion(first, asked, outside), ...others.map((question) => considerQuestion(question, asked, outside))];
-  }
-  return [{ part: say(understood, asked), confidence: 1, passages: [] }];
+  if (understood.kind !== "question") return [{ part: say(understood, asked), confidence: 1, passages: [] }];
+  const { found, leftOver } = findAnswers(understood.text, asked);
+  const [first, ...others] = found;
+  const last = others.length;
+  const parts = [first, ...others].map((each, position) => {
+    const considered = considerFound(each, asked, understood.outside);
+    return leftOver && position === last
+      ? { ...considered, part: { ...considered.part, text: `${considered.part.text}\n\n${wording.leftOver}` } }
+      : considered;
+  });
+  // As many parts as were found, and one at least was.
+  return parts as unknown as readonly [Considered, ...Considered[]];
 }
 
 const notOurs: ReplyPart = { outcome: "decline", reason: "outside", text: wording.outside, choices: wording.topicChoices };
 const sureThoughOutside = 0.75;
 
-function considerQuestion(question: string, asked: Asked, outside: boolean): Considered {
-  const { conversation, day: today, library, search, people } = asked;
-  const text = completeQuestion(question, conversation, library);
-  const past = dayAsked(text, today);
-  // A year told in passing is not always the day asked about: what that day's law does not answer, today's may.
-  const day = decide(search({ text, day: past, limit: 6 })).kind === "answer" ? past : today;
-  const passages = search({ text, day, limit: 6 });
-  const decision = decide(passages);
+function considerFound({ decision, passages, day }: Found, asked: Asked, outside: boolean): Considered {
+  const { conversation, day: today, library, people } = asked;
   const confidence = decision.probability;
   if (outside && confidence < sureThoughOutside) return { part: notOurs, confidence: 1 - confidence, passages };
   switch (decision.kind) {

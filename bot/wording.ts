@@ -56,6 +56,8 @@ export const unlawful =
 
 export const askBack = "Em chưa chắc anh/chị hỏi điều nào. Anh/chị chọn giúp em:";
 
+export const leftOver = "Nếu còn ý nào em chưa trả lời, anh/chị hỏi riêng từng câu giúp em.";
+
 export const handOver = {
   asked: "Dạ, em chuyển lời anh/chị cho tư vấn viên.",
   unknown: "Điều này em chưa có câu trả lời chắc chắn, nên em không đoán. Em chuyển cho tư vấn viên.",

@@ -1,9 +1,10 @@
-import { type InvertedIndex, invert } from "./ranking/inverted-index.ts";
+import { addScores, documentsWith, type InvertedIndex, invert, type Weights } from "./ranking/inverted-index.ts";
 import { fold, hasMarks, syllables } from "./words/normalise.ts";
+import type { ReadText } from "./words/read-text.ts";
 
 /** A text to be found, as words, in parts that weigh differently: a title counts for more than its body. */
 export interface Findable {
-  readonly fields: readonly { readonly words: readonly string[]; readonly weight: number }[];
+  readonly fields: readonly { readonly text: ReadText; readonly weight: number }[];
 }
 
 /** One word or pair of a question, and how much it counts. */
@@ -24,39 +25,41 @@ export interface Ranked {
   readonly score: number;
 }
 
+/** Texts in two views: with marks as written, and folded. Plain data. */
 export interface WordIndex {
-  /** One score for each text: 0 where it shares no term with the question. */
-  scores(query: WordQuery): Float64Array;
-  /** The score of a text that would have every term of the question as often as one can be said to matter. */
-  highest(query: WordQuery): number;
-  /** Best first; only texts that share a term with the question. */
-  rank(query: WordQuery, limit: number): readonly Ranked[];
-  /** How telling a folded term is: near 0 for one that stands everywhere, greatest for one that stands nowhere. */
-  rarity(term: string): number;
-  /** Whether any text has this folded term. */
-  knows(term: string): boolean;
+  readonly marked: InvertedIndex;
+  readonly folded: InvertedIndex;
 }
 
 /**
  * BM25 over syllables and pairs of syllables, in both views; parameters as measured in the benchmark. `more` gives a text further
  * terms, which are found as folded ones.
  */
-export function indexWords(texts: readonly Findable[], more: (words: readonly string[]) => readonly string[] = () => []): WordIndex {
-  const marked = buildView(texts, terms);
-  const folded = buildView(texts, (words) => [...terms(words.map(fold)), ...more(words)]);
-  const scores = (query: WordQuery) => {
-    const all = new Float64Array(texts.length);
-    for (const { term, weight } of query.marked) marked.index.addScores(term, weight, all);
-    for (const { term, weight } of query.folded) folded.index.addScores(term, weight, all);
-    return all;
-  };
+export function indexWords(texts: readonly Findable[], more: (text: ReadText) => readonly string[] = () => []): WordIndex {
   return {
-    scores,
-    highest: (query) => (saturation + 1) * (massOf(query.marked, marked.rarity) + massOf(query.folded, folded.rarity)),
-    rank: (query, limit) => best(scores(query), limit),
-    rarity: folded.rarity,
-    knows: (term) => folded.index.documentsWith(term) > 0,
+    marked: indexView(texts, ({ words }) => terms(words)),
+    folded: indexView(texts, (text) => [...terms(text.folded), ...more(text)]),
   };
+}
+
+/** One score for each text: 0 where it shares no term with the question. */
+export function scoreWords({ marked, folded }: WordIndex, query: WordQuery): Float64Array {
+  const scores = new Float64Array(folded.size);
+  for (const { term, weight } of query.marked) addScores(marked, [term, weight], scores);
+  for (const { term, weight } of query.folded) addScores(folded, [term, weight], scores);
+  return scores;
+}
+
+/** The score of a text that would have every term of the question as often as one can be said to matter. */
+export function highestScore({ marked, folded }: WordIndex, query: WordQuery): number {
+  const mass = (view: InvertedIndex, asked: readonly WeightedTerm[]) =>
+    asked.reduce((sum, { term, weight }) => sum + weight * rarity(view, term), 0);
+  return (saturation + 1) * (mass(marked, query.marked) + mass(folded, query.folded));
+}
+
+/** How telling a term is: near 0 for one that stands everywhere, greatest for one that stands nowhere. */
+export function rarity(view: InvertedIndex, term: string): number {
+  return rarityOf(documentsWith(view, term), view.size);
 }
 
 /** The highest scores above 0, best first. */
@@ -79,44 +82,38 @@ export function terms(words: readonly string[]): readonly string[] {
   return [...words, ...words.slice(1).map((word, position) => `${words[position] ?? ""} ${word}`)];
 }
 
-interface View {
-  readonly index: InvertedIndex;
-  rarity(term: string): number;
-}
-
 const saturation = 1.2;
 const lengthPenalty = 0.75;
 
-function buildView(texts: readonly Findable[], termsOf: (words: readonly string[]) => readonly string[]): View {
+function indexView(texts: readonly Findable[], termsOf: (text: ReadText) => readonly string[]): InvertedIndex {
   const counts = texts.map((text) => countTerms(text, termsOf));
   const meanLength = counts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counts.length) || 1;
-  const found = new Map<string, number>();
-  for (const { frequencies } of counts) for (const term of frequencies.keys()) found.set(term, (found.get(term) ?? 0) + 1);
-  const rarity = (term: string) => {
-    const among = found.get(term) ?? 0;
-    return Math.log(1 + (texts.length - among + 0.5) / (among + 0.5));
-  };
-  const index = invert(
+  const rarities = raritiesOf(counts.map(({ frequencies }) => frequencies));
+  return invert(
     counts.map(({ frequencies, length }) => {
       const penalty = saturation * (1 - lengthPenalty + (lengthPenalty * length) / meanLength);
-      const impacts = new Map<string, number>();
-      for (const [term, frequency] of frequencies)
-        impacts.set(term, ((frequency * (saturation + 1)) / (frequency + penalty)) * rarity(term));
-      return impacts;
+      const impact = (term: string, frequency: number) =>
+        ((frequency * (saturation + 1)) / (frequency + penalty)) * (rarities.get(term) ?? 0);
+      return [...frequencies].map(([term, frequency]) => [term, impact(term, frequency)] as const);
     }),
   );
-  return { index, rarity };
 }
 
-function massOf(query: readonly WeightedTerm[], rarity: (term: string) => number): number {
-  return query.reduce((sum, { term, weight }) => sum + weight * rarity(term), 0);
+function raritiesOf(texts: readonly Weights[]): Weights {
+  const found = new Map<string, number>();
+  for (const text of texts) for (const term of text.keys()) found.set(term, (found.get(term) ?? 0) + 1);
+  return new Map([...found].map(([term, among]) => [term, rarityOf(among, texts.length)]));
 }
 
-function countTerms(text: Findable, termsOf: (words: readonly string[]) => readonly string[]) {
+function rarityOf(among: number, texts: number): number {
+  return Math.log(1 + (texts - among + 0.5) / (among + 0.5));
+}
+
+function countTerms(text: Findable, termsOf: (text: ReadText) => readonly string[]) {
   const frequencies = new Map<string, number>();
   let length = 0;
   for (const field of text.fields) {
-    for (const term of termsOf(field.words)) {
+    for (const term of termsOf(field.text)) {
       frequencies.set(term, (frequencies.get(term) ?? 0) + field.weight);
       length += field.weight;
     }

@@ -1,17 +1,20 @@
 import type { Library } from "./library.ts";
-import type { Entry, Passage } from "./passage.ts";
+import type { Passage } from "./passage.ts";
 import { type Day, isInForce } from "./provision.ts";
-import { type EntryWords, everyText, findable, wordsOfEntry } from "./ranking/entry-words.ts";
-import { openEvidence } from "./ranking/evidence.ts";
+import { everyText, findable, wordsOfEntry } from "./ranking/entry-words.ts";
+import { type EvidenceIndex, indexEvidence, weighEvidence } from "./ranking/evidence.ts";
 import { rankByEvidence } from "./ranking/rank-by-evidence.ts";
-import { best, indexWords } from "./search-by-words.ts";
+import { best, highestScore, indexWords, scoreWords, type WordIndex } from "./search-by-words.ts";
 import { openConcepts } from "./words/concepts.ts";
 import { fold, normalise } from "./words/normalise.ts";
 import { type Known, readQuestion } from "./words/read-question.ts";
+import { openReader } from "./words/read-text.ts";
 import { openSpelling } from "./words/spelling.ts";
 
 export interface SearchQuestion {
   readonly text: string;
+  /** What was said around it: counts less. */
+  readonly context?: string;
   /** Only what is in force on this day is found. */
   readonly day: Day;
   readonly limit: number;
@@ -21,30 +24,45 @@ export type Search = (question: SearchQuestion) => readonly Passage[];
 
 const mostCandidates = 40;
 
+/** What a search is made over. Plain data: it can be kept in a file. */
+export interface SearchIndex {
+  readonly words: WordIndex;
+  readonly evidence: EvidenceIndex;
+  readonly foldedFillers: ReadonlySet<string>;
+  /** Every folded syllable of our own texts: what is no slip of the hand. */
+  readonly syllables: ReadonlySet<string>;
+}
+
+/** Indexes the entries of a library, in their order. */
+export function indexLibrary({ vocabulary, entries }: Pick<Library, "vocabulary" | "entries">): SearchIndex {
+  const read = openReader(vocabulary.spellings);
+  const texts = [...entries.values()].map((entry) => wordsOfEntry(entry, read));
+  const concepts = openConcepts(vocabulary.synonyms);
+  const words = indexWords(texts.map(findable), concepts);
+  const said = new Set(texts.flatMap(everyText).flatMap((text) => text.words));
+  const content = new Set([...said].filter((word) => !vocabulary.fillers.has(word)).map(fold));
+  const foldedFillers = new Set([...vocabulary.fillers].map(fold).filter((word) => !content.has(word)));
+  const syllables = new Set([...said].map(fold));
+  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, spelling: openSpelling(syllables) };
+  return { words, evidence: indexEvidence(texts, known), foldedFillers, syllables };
+}
+
 /**
  * From a question to the entries that may answer it, best first: read the question, rank by words, keep what is in force on the
  * day, then weigh what speaks for each of the best few.
  */
-export function openSearch(library: Library, entries: readonly Entry[] = [...library.entries.values()]): Search {
-  const words = entries.map((entry) => wordsOfEntry(entry, library.vocabulary.spellings));
-  const known = know(library, words);
-  const weigh = openEvidence(words, known);
-  return ({ text, day, limit }) => {
-    const asked = readQuestion(normalise(text), known);
-    const scores = known.index.scores(asked.query);
-    entries.forEach(({ inForce }, item) => {
+export function openSearch({ vocabulary, entries }: Pick<Library, "vocabulary" | "entries">, index: SearchIndex): Search {
+  const { words, evidence, foldedFillers, syllables } = index;
+  const listed = [...entries.values()];
+  const concepts = openConcepts(vocabulary.synonyms);
+  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, spelling: openSpelling(syllables) };
+  return ({ text, context = "", day, limit }) => {
+    const asked = readQuestion({ text: normalise(text), context: normalise(context) }, known);
+    const scores = scoreWords(words, asked.query);
+    listed.forEach(({ inForce }, item) => {
       if (!isInForce(inForce, day)) scores[item] = 0;
     });
-    const weighed = weigh(asked, best(scores, mostCandidates), known.index.highest(asked.query));
-    return rankByEvidence(weighed, entries).slice(0, limit);
+    const weighed = weighEvidence(asked, { candidates: best(scores, mostCandidates), highest: highestScore(words, asked.query) }, evidence);
+    return rankByEvidence(weighed, listed).slice(0, limit);
   };
-}
-
-function know({ vocabulary }: Library, entries: readonly EntryWords[]): Known {
-  const concepts = openConcepts(vocabulary.synonyms);
-  const index = indexWords(entries.map(findable), concepts);
-  const words = new Set(entries.flatMap(everyText).flat());
-  const content = new Set([...words].filter((word) => !vocabulary.fillers.has(word)).map(fold));
-  const foldedFillers = new Set([...vocabulary.fillers].map(fold).filter((word) => !content.has(word)));
-  return { vocabulary, concepts, index, foldedFillers, spelling: openSpelling(new Set([...words].map(fold))) };
 }

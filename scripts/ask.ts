@@ -1,14 +1,11 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import type { Turn } from "../bot/conversation.ts";
-import { MessageId } from "../bot/message.ts";
 import { citationsOf, type Reply } from "../bot/reply.ts";
 import { replyText } from "../bot/reply-text.ts";
-import { respond } from "../bot/respond.ts";
-import { loadLibrary } from "../knowledge/load.ts";
+import { readKnowledge, searchIn } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
-import { openSearch } from "../knowledge/search.ts";
+import { converse } from "./evaluating/ask.ts";
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()).min(1).max(50), today: Day.optional() });
 const { values, positionals } = parseArgs({
@@ -16,13 +13,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-const loaded = loadLibrary(new URL("../knowledge/library", import.meta.url).pathname);
-if (loaded.kind === "faulty") {
-  for (const { file, line, message } of loaded.faults) console.error(`knowledge/library/${file}:${line}  ${message}`);
-  process.exit(1);
-}
-const { library } = loaded;
-const search = openSearch(library);
+const knowledge = readKnowledge();
+const { library } = knowledge;
+const search = searchIn(knowledge);
 const vietnamToday = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 if (values.jsonl) await answerLines();
@@ -42,7 +35,7 @@ function answerLine(text: string): unknown {
     return { ...id, error: parsed.error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join("; ") };
   }
   const { id, turns, today } = parsed.data;
-  const said = converse(turns, Day.parse(today ?? values.today ?? vietnamToday));
+  const said = converse(turns, { library, search, day: Day.parse(today ?? values.today ?? vietnamToday) });
   return { id, replies: said.map(({ reply }) => described(reply)), ms: said.map(({ ms }) => ms) };
 }
 
@@ -57,41 +50,17 @@ function readJson(text: string): unknown {
 async function answerInTerminal(): Promise<void> {
   const day = Day.parse(values.today ?? vietnamToday);
   if (positionals.length > 0) {
-    for (const { reply } of converse([positionals.join(" ")], day)) console.log(replyText(reply));
+    for (const { reply } of converse([positionals.join(" ")], { library, search, day })) console.log(replyText(reply));
     return;
   }
   const turns: string[] = [];
   console.log("Hỏi đi ạ (Ctrl+D để thôi):");
   for await (const text of createInterface({ input: process.stdin })) {
     turns.push(text);
-    const last = converse(turns, day).at(-1)?.reply;
+    const last = converse(turns, { library, search, day }).at(-1)?.reply;
     if (last)
       console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(({ label }) => `  [${label}]`)).join("\n")}\n`);
   }
-}
-
-/** A conversation from its first turn: each reply knows what was said before. */
-function converse(turns: readonly string[], day: Day): readonly { readonly reply: Reply; readonly ms: number }[] {
-  const history: Turn[] = [];
-  return turns.map((text, position) => {
-    const startedAt = performance.now();
-    const reply = respond({
-      message: { id: MessageId.parse(`terminal-${position}`), content: { kind: "text", text } },
-      conversation: { speaker: { kind: "bot" }, turns: history.slice(-20), introduce: false },
-      day,
-      now: { weekday: 1, clock: "10:00" },
-      people: { open: false },
-      library,
-      search,
-    });
-    history.push({ from: "person", text }, remembered(reply));
-    return { reply, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
-  });
-}
-
-function remembered(reply: Reply): Turn {
-  const entries = reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : []));
-  return { from: "bot", text: replyText(reply), outcome: reply.outcome, entries, choices: reply.parts.flatMap(({ choices }) => choices) };
 }
 
 function described(reply: Reply) {

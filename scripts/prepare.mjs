@@ -23,6 +23,7 @@ const checks = [
 ];
 
 install();
+if (command !== "check" && command !== "check-knowledge") compileKnowledge();
 if (command === "start") {
   build();
   serve();
@@ -71,6 +72,15 @@ function build() {
     stop("the pages in web/ could not be built: see above.");
   mkdirSync(at("dist"), { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+function compileKnowledge() {
+  const compiled = at(".prepare/knowledge.bin");
+  const newest = Math.max(...filesBelow(at("knowledge")).map((path) => statSync(path).mtimeMs), statSync(at("knowledge")).mtimeMs);
+  if (existsSync(compiled) && statSync(compiled).mtimeMs >= newest) return;
+  say("reading and indexing the library …");
+  if (call(tool("node"), [at("scripts/compile-knowledge.ts")]) !== 0)
+    say("the library could not be indexed: npm run check-knowledge names its faults.");
 }
 
 function run(list) {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { readKnowledge } from "../knowledge/compiled.ts";
 import { readConfig } from "./config.ts";
 import { invite } from "./http/console/invite.ts";
 import { openLog } from "./log.ts";
@@ -22,7 +23,7 @@ try {
     log,
     now: Date.now,
     random: Math.random,
-    libraryFolder: folder("../knowledge/library"),
+    knowledge: readKnowledge(),
     assetsFolder: folder("../dist"),
   });
   process.stdout.write(`Hướng Thiện: ${config.publicUrl === `http://localhost:${config.port}` ? server.address : config.publicUrl}\n`);

@@ -1,8 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Library } from "../knowledge/library.ts";
-import { loadLibrary } from "../knowledge/load.ts";
-import { openSearch } from "../knowledge/search.ts";
+import { approvedOnly, type Knowledge, searchIn } from "../knowledge/compiled.ts";
 import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
 import { deliver } from "./deliver.ts";
@@ -23,7 +21,7 @@ export interface Starting {
   readonly log: Log;
   readonly now: () => number;
   readonly random: () => number;
-  readonly libraryFolder: string;
+  readonly knowledge: Knowledge;
   readonly assetsFolder: string;
 }
 
@@ -40,9 +38,10 @@ const expiredClaimsEveryMs = 15_000;
 const stopWithinMs = 10_000;
 
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
-export async function startServer({ config, log, now, random, libraryFolder, assetsFolder }: Starting): Promise<RunningServer> {
-  const library = readLibrary(libraryFolder, config.approvedOnly);
-  const search = openSearch(library);
+export async function startServer({ config, log, now, random, knowledge, assetsFolder }: Starting): Promise<RunningServer> {
+  const known = config.approvedOnly ? approvedOnly(knowledge) : knowledge;
+  const { library } = known;
+  const search = searchIn(known);
   const assets = readAssets(assetsFolder);
   const egress = openEgress({ allowedOrigins: config.messenger ? [config.messenger.graphUrl] : [], deadlineMs: egressTimeoutMs });
   const channels = chooseChannels(config, egress);
@@ -94,17 +93,4 @@ async function listen(server: Server, { port, host }: Pick<Config, "port" | "hos
   });
   // An address of a port, since we listen on one.
   return (server.address() as AddressInfo).port;
-}
-
-function readLibrary(folder: string, approvedOnly: boolean): Library {
-  const loaded = loadLibrary(folder);
-  if (loaded.kind === "faulty") {
-    const [first] = loaded.faults;
-    throw new Error(
-      `the library has ${loaded.faults.length} faults, the first: ${first?.file}:${first?.line} ${first?.message} (npm run check-knowledge names all)`,
-    );
-  }
-  if (!approvedOnly) return loaded.library;
-  const approved = [...loaded.library.entries].filter(([, { approved: by }]) => by !== null);
-  return { ...loaded.library, entries: new Map(approved) };
 }

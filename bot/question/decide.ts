@@ -6,8 +6,8 @@ export type Decision =
   | { readonly kind: "unknown"; readonly probability: number };
 
 /** What a wrong answer would cost sets how sure the bot must be. */
-const sureEnough = { none: 0.5, money: 0.55, freedom: 0.6 } as const;
-const worthAsking = 0.22;
+const sureEnough = { none: 0.3, money: 0.35, freedom: 0.4 } as const;
+const worthAsking = 0.12;
 const alike = 0.4;
 
 /** The probability that the first passage answers the question: entries that rest on the same rule answer it as well. */

@@ -1,20 +1,53 @@
-const most = 3;
-const shortestQuestion = 3;
+import { fold, syllables } from "../../knowledge/words/normalise.ts";
+import type { Reading } from "./follow-up.ts";
 
-/** The questions of one message, in order; a message without several question marks is one. */
-export function splitQuestions(text: string): readonly string[] {
-  const pieces = text
-    .split(/(?<=\?)\s+|\n+(?=\s*[-•\d])/u)
-    .map((piece) => piece.replace(/^[\s\-•\d.)]+/u, "").trim())
-    .filter((piece) => piece !== "");
-  const questions = pieces.filter((piece) => piece.endsWith("?") && piece.split(" ").length >= shortestQuestion);
-  if (questions.length < 2) return [text];
-  return pieces.reduce<readonly string[]>((whole, piece) => joinStory(whole, piece), []).slice(0, most);
+const most = 3;
+/** A message this short is one question, whatever stands in it. */
+const longestWhole = 12;
+const shortestClause = 3;
+
+/** What makes a clause a question, without marks; as people type it. */
+const asking = new Set(
+  "khong ko hong hok hem kg khg sao dau nhieu nhiu may gi j chi ai nao chua ha hen hu hay nhi ntn bnhieu bn bl bh mo rang the vay khi".split(
+    " ",
+  ),
+);
+const neverAsking = new Set(["hay", "the", "vay", "khi", "chi", "nhi", "may", "ai"]);
+const askingPairs =
+  /(?:^| )(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|the nao|lam sao|ra sao|tai sao|vi sao|o dau|cho nao|noi nao|phai khong|dung khong|duoc khong|co khong|hay khong|bay nhieu|may (?:ngay|thang|nam|tien|trieu|phan|lan|gio|tuoi|dot|ban|to|so|cai|nguoi|bua|hom)|ai (?:duoc|ky|cap|lo|dung|quyet|tra|phai|lam)|cai gi|lam gi|giay gi|nhung gi|chi (?:rua|he|mo))(?: |$)/;
+
+/**
+ * The questions of a message, in order, each with the story it is told in. A short message, and one that asks once, is one
+ * question; the clauses that ask count for more than the rest.
+ */
+export function splitQuestions(text: string): readonly [Reading, ...Reading[]] {
+  const whole: Reading = { text, context: "" };
+  if (syllables(text).length <= longestWhole && !/[?].*\S/u.test(text)) return [whole];
+  const clauses = clausesOf(text);
+  const questions = clauses.filter(asks);
+  const [first, ...others] = questions.slice(0, most);
+  if (first === undefined) return [whole];
+  const rest = clauses.filter((clause) => !questions.includes(clause)).join(", ");
+  return [{ text: first, context: rest }, ...others.map((question) => ({ text: question, context: `${rest}, ${first}` }))];
 }
 
-/** What is told before a question belongs to it. */
-function joinStory(whole: readonly string[], piece: string): readonly string[] {
-  const last = whole.at(-1);
-  if (last !== undefined && !last.endsWith("?")) return [...whole.slice(0, -1), `${last} ${piece}`];
-  return [...whole, piece];
+function clausesOf(text: string): readonly string[] {
+  const pieces = text
+    .split(/(?<=[?!.;])\s+|\n+|,\s+|\s+(?=(?:với lại|voi lai|vs lai|rồi thì còn|còn nữa là)\s)/u)
+    .map((piece) => piece.replace(/^[\s\-•]+|^\d+[.)]\s+/gu, "").trim())
+    .filter((piece) => piece !== "");
+  const clauses: string[] = [];
+  for (const piece of pieces) {
+    const last = clauses.at(-1);
+    const isShort = syllables(piece).length < shortestClause || (last !== undefined && syllables(last).length < shortestClause);
+    if (last !== undefined && isShort) clauses[clauses.length - 1] = `${last}, ${piece}`;
+    else clauses.push(piece);
+  }
+  return clauses;
+}
+
+function asks(clause: string): boolean {
+  const words = syllables(fold(clause));
+  if (clause.endsWith("?") || askingPairs.test(words.join(" "))) return true;
+  return words.some((word, at) => asking.has(word) && !neverAsking.has(word) && (at > 0 || words.length > 3));
 }

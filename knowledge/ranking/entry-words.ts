@@ -1,27 +1,20 @@
 import type { Entry } from "../passage.ts";
 import type { Findable } from "../search-by-words.ts";
-import { normalise, syllables } from "../words/normalise.ts";
+import { joined, type ReadText } from "../words/read-text.ts";
 
-type Words = readonly string[];
-
-/** An entry's texts as words, with their marks, short forms written out. */
+/** An entry's texts as words. */
 export interface EntryWords {
   readonly topic: string;
-  readonly question: Words;
+  readonly question: ReadText;
   /** Its question and every other way it is asked. */
-  readonly askings: readonly Words[];
-  readonly short: Words;
-  readonly next: Words;
-  readonly documents: Words;
-  readonly sections: Words;
+  readonly askings: readonly ReadText[];
+  readonly short: ReadText;
+  readonly next: ReadText;
+  readonly documents: ReadText;
+  readonly sections: ReadText;
 }
 
-export function wordsOfEntry(entry: Entry, spellings: ReadonlyMap<string, string>): EntryWords {
-  const read = (text: string): Words =>
-    text
-      .split("\n")
-      .flatMap((line) => syllables(normalise(line)))
-      .flatMap((word) => spellings.get(word)?.split(" ") ?? [word]);
+export function wordsOfEntry(entry: Entry, read: (text: string) => ReadText): EntryWords {
   const question = read(entry.question);
   return {
     topic: entry.topic,
@@ -29,26 +22,28 @@ export function wordsOfEntry(entry: Entry, spellings: ReadonlyMap<string, string
     askings: [question, ...entry.asked.map(read), ...entry.alsoAsked.map(read)],
     short: read(entry.short),
     next: read(entry.next),
-    documents: [...new Set(entry.basis.map(({ document }) => `${document.short} ${document.number}`))].flatMap(read),
+    documents: read([...new Set(entry.basis.map(({ document }) => `${document.short} ${document.number}`))].join(". ")),
     sections: read(Object.values(entry.sections).join("\n")),
   };
 }
 
 /** Everything said in an entry. */
-export function everyText({ askings, short, next, sections }: EntryWords): readonly Words[] {
+export function everyText({ askings, short, next, sections }: EntryWords): readonly ReadText[] {
   return [...askings, short, next, sections];
 }
 
 /** How much each part of an entry counts when it is looked for by words. */
 export function findable({ topic, question, askings: [, ...asked], short, next, documents, sections }: EntryWords): Findable {
+  const topicWords = topic.split("-");
   return {
     fields: [
-      { words: question, weight: 3 },
-      { words: asked.flat(), weight: 2 },
-      { words: topic.split("-"), weight: 1 },
-      { words: short, weight: 1.5 },
-      { words: [...next, ...documents], weight: 0.5 },
-      { words: sections, weight: 0.5 },
+      { text: question, weight: 3 },
+      { text: joined(asked), weight: 2 },
+      { text: { words: topicWords, folded: topicWords }, weight: 1 },
+      { text: short, weight: 1.5 },
+      { text: next, weight: 0.5 },
+      { text: documents, weight: 0.5 },
+      { text: sections, weight: 0.5 },
     ],
   };
 }

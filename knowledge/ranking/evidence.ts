@@ -1,8 +1,9 @@
 import type { Ranked } from "../search-by-words.ts";
 import { type Known, type ReadQuestion, telling, tokens } from "../words/read-question.ts";
-import { closestAskings, type OwnedAskings } from "./closest-askings.ts";
-import { type EntryWords, everyText } from "./entry-words.ts";
-import { invert } from "./inverted-index.ts";
+import type { ReadText } from "../words/read-text.ts";
+import { type AskingIndex, indexAskings, nearnessTo } from "./closest-askings.ts";
+import type { EntryWords } from "./entry-words.ts";
+import { type InvertedIndex, invert, present, scoresOf, shareOf, type Weights } from "./inverted-index.ts";
 
 /** What speaks for an entry being what is asked for; each from 0 to 1. */
 export const evidenceNames = [
@@ -10,18 +11,14 @@ export const evidenceNames = [
   "words",
   /** The same, of the best entry found. */
   "lead",
-  /** Cosine with the way of asking that is most like the question. */
+  /** Mean cosine with the three ways of asking that are most like the question. */
   "likeness",
-  /** Mean cosine with the three most like it. */
-  "likenessOfThree",
-  /** How much of that way of asking the question says. */
+  /** How much of the one most like it the question says. */
   "askingSaid",
   /** How much of the question stands anywhere in the entry. */
   "coverage",
   /** How much of it stands in the ways of asking. */
   "askedCoverage",
-  /** How much of it stands in the entry's own question. */
-  "titleCoverage",
   /** How much of the entry's own question is said. */
   "titleSaid",
   /** How many of the question's pairs of neighbours stand in the entry. */
@@ -36,92 +33,82 @@ export interface EvidenceOn {
   readonly evidence: readonly number[];
 }
 
-/** Weighs candidates against a question, given the highest score they could have. */
-export type Weigh = (question: ReadQuestion, candidates: readonly Ranked[], highest: number) => readonly EvidenceOn[];
+/** What the evidence is read from. Plain data. */
+export interface EvidenceIndex {
+  readonly topics: readonly string[];
+  /** How telling each term of the entries is. */
+  readonly telling: Weights;
+  readonly askings: AskingIndex;
+  /** The terms of the entries' own questions, by their share of it. */
+  readonly titles: InvertedIndex;
+  readonly asked: InvertedIndex;
+  readonly anywhere: InvertedIndex;
+}
 
-type Weights = ReadonlyMap<string, number>;
-
-export function openEvidence(entries: readonly EntryWords[], known: Known): Weigh {
-  const { index, owned } = indexEvidence(entries, known);
-  const sumOver = (name: keyof typeof index, terms: Weights, weightOf: (weight: number) => number): Float64Array => {
-    const scores = new Float64Array(index[name].size);
-    for (const [term, weight] of terms) index[name].addScores(term, weightOf(weight), scores);
-    return scores;
+export function indexEvidence(entries: readonly EntryWords[], known: Known): EvidenceIndex {
+  const weights = new Map<string, number>();
+  const read = (text: ReadText): ReadonlySet<string> => {
+    const list = tokens(text, known);
+    for (const token of list) if (!weights.has(token.folded)) weights.set(token.folded, telling(token, known));
+    return new Set(list.map(({ folded }) => folded));
   };
-  return ({ terms, words, pairs }, candidates, highest) => {
-    const length = lengthOf(terms);
-    const likeness = sumOver("likeness", terms, (weight) => weight / length);
-    const closest = closestAskings(likeness, owned);
-    const share = (name: keyof typeof index, of: Weights) => {
-      const mass = massOf(of);
-      return sumOver(name, of, (weight) => weight / mass);
-    };
-    const said = (name: keyof typeof index) => sumOver(name, terms, () => 1);
-    const askingSaid = said("asking");
-    const byEntry = [share("anywhere", words), share("asked", words), share("title", words), said("titleSaid"), share("anywhere", pairs)];
-    const first = candidates[0]?.score ?? 1;
-    const topics = massByTopic(candidates, entries);
-    return candidates.map(({ item, score }) => ({
-      item,
-      evidence: [
-        score / (highest || 1),
-        score / first,
-        closest.best[item] ?? 0,
-        closest.ofThree[item] ?? 0,
-        askingSaid[closest.asking[item] ?? 0] ?? 0,
-        ...byEntry.map((scores) => scores[item] ?? 0),
-        topics.get(entries[item]?.topic ?? "") ?? 0,
-      ],
-    }));
+  const askings = entries.map((entry) => entry.askings.map(read));
+  const others = entries.map(({ short, next, sections }) => [short, next, sections].map(read));
+  const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((terms) => [...terms]));
+  return {
+    topics: entries.map(({ topic }) => topic),
+    telling: weights,
+    askings: indexAskings(askings, weights),
+    titles: invert(askings.map(([title = new Set<string>()]) => sharesOf(title, weights))),
+    asked: invert(askings.map((sets) => present(union(sets)))),
+    anywhere: invert(askings.map((sets, item) => present(union([...sets, ...(others[item] ?? [])])))),
   };
 }
 
-function indexEvidence(entries: readonly EntryWords[], known: Known) {
-  const weigh = (words: readonly string[]): Weights => new Map(tokens(words, known).map((token) => [token.folded, telling(token, known)]));
-  const askings = entries.map((entry) => entry.askings.map(weigh));
-  const all = askings.flat();
-  const titles = askings.flatMap(([title = new Map<string, number>()]) => [title]);
-  const owned: OwnedAskings = { owners: Int32Array.from(askings.flatMap((list, item) => list.map(() => item))), entries: entries.length };
-  const index = {
-    likeness: invert(all.map((weights) => scaled(weights, lengthOf(weights)))),
-    asking: invert(all.map((weights) => scaled(weights, massOf(weights)))),
-    titleSaid: invert(titles.map((weights) => scaled(weights, massOf(weights)))),
-    title: invert(titles.map((weights) => present(weights.keys()))),
-    asked: invert(askings.map((list) => present(list.flatMap((weights) => [...weights.keys()])))),
-    anywhere: invert(
-      entries.map((entry) => present(everyText(entry).flatMap((words) => tokens(words, known).map(({ folded }) => folded)))),
-    ),
-  };
-  return { index, owned };
+function sharesOf(terms: ReadonlySet<string>, weights: Weights): readonly (readonly [string, number])[] {
+  const weighed = [...terms].map((term) => [term, weights.get(term) ?? 0] as const);
+  const mass = weighed.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+  return weighed.map(([term, weight]) => [term, weight / mass]);
+}
+
+/** Weighs candidates against a question, given the highest score they could have. */
+export function weighEvidence(
+  { terms, words, pairs }: ReadQuestion,
+  { candidates, highest }: { readonly candidates: readonly Ranked[]; readonly highest: number },
+  index: EvidenceIndex,
+): readonly EvidenceOn[] {
+  const { likeness, said } = nearnessTo(terms, index.askings, index.telling);
+  const byEntry = [
+    likeness,
+    said,
+    shareOf(index.anywhere, words),
+    shareOf(index.asked, words),
+    scoresOf(index.titles, present(terms.keys())),
+    shareOf(index.anywhere, pairs),
+  ];
+  const first = candidates[0]?.score ?? 1;
+  const topics = massByTopic(candidates, index.topics);
+  return candidates.map(({ item, score }) => ({
+    item,
+    evidence: [
+      score / (highest || 1),
+      score / first,
+      ...byEntry.map((scores) => scores[item] ?? 0),
+      topics.get(index.topics[item] ?? "") ?? 0,
+    ],
+  }));
 }
 
 /** How the candidates' scores, sharpened, spread over the topics. */
-function massByTopic(candidates: readonly Ranked[], entries: readonly EntryWords[]): Weights {
+function massByTopic(candidates: readonly Ranked[], topicOf: readonly string[]): Weights {
   const first = candidates[0]?.score ?? 1;
   const mass = new Map<string, number>();
   let total = 0;
   for (const { item, score } of candidates) {
     const sharpened = (score / first) ** 4;
-    const topic = entries[item]?.topic ?? "";
+    const topic = topicOf[item] ?? "";
     total += sharpened;
     mass.set(topic, (mass.get(topic) ?? 0) + sharpened);
   }
-  return scaled(mass, total);
-}
-
-function scaled(weights: Weights, by: number): Weights {
-  return new Map([...weights].map(([term, weight]) => [term, weight / by]));
-}
-
-function present(terms: Iterable<string>): Weights {
-  return new Map([...terms].map((term) => [term, 1]));
-}
-
-/** Never 0, so that it can be divided by. */
-function lengthOf(weights: Weights): number {
-  return Math.hypot(...weights.values()) || 1;
-}
-
-function massOf(weights: Weights): number {
-  return [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  return new Map([...mass].map(([topic, amount]) => [topic, amount / total]));
 }

@@ -1,7 +1,8 @@
-import { fold, hasMarks, syllables } from "./normalise.ts";
+import { fold, syllables } from "./normalise.ts";
+import type { ReadText } from "./read-text.ts";
 
 /** Names what words of the same meaning have in common, so that any of them finds any other. */
-export type Concepts = (words: readonly string[]) => readonly string[];
+export type Concepts = (text: ReadText) => readonly string[];
 
 interface Way {
   readonly marked: readonly string[];
@@ -25,8 +26,7 @@ export function openConcepts(groups: readonly (readonly string[])[]): Concepts {
       else byFirst.set(first, [way]);
     }
   });
-  return (words) => {
-    const folded = words.map(fold);
+  return ({ words, folded }) => {
     const found = new Set<string>();
     folded.forEach((word, at) => {
       for (const way of byFirst.get(word) ?? []) if (isSaid(way, words, folded, at)) found.add(way.concept);
@@ -38,6 +38,7 @@ export function openConcepts(groups: readonly (readonly string[])[]): Concepts {
 function isSaid({ marked, folded: wanted }: Way, words: readonly string[], folded: readonly string[], at: number): boolean {
   return wanted.every((word, offset) => {
     const said = words[at + offset];
-    return said !== undefined && (hasMarks(said) ? said === marked[offset] : folded[at + offset] === word);
+    const withoutMarks = folded[at + offset];
+    return withoutMarks === word && (said === withoutMarks || said === marked[offset]);
   });
 }

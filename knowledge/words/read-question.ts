@@ -1,6 +1,8 @@
-import type { WeightedTerm, WordIndex, WordQuery } from "../search-by-words.ts";
+import { documentsWith, type InvertedIndex } from "../ranking/inverted-index.ts";
+import { rarity, type WeightedTerm, type WordQuery } from "../search-by-words.ts";
 import type { Concepts } from "./concepts.ts";
 import { fold, hasMarks, syllables } from "./normalise.ts";
+import { type ReadText, readWords } from "./read-text.ts";
 import type { Spelling } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -16,7 +18,8 @@ export interface ReadQuestion {
 export interface Known {
   readonly vocabulary: Vocabulary;
   readonly concepts: Concepts;
-  readonly index: WordIndex;
+  /** The folded words of the entries, for how rare each is. */
+  readonly index: InvertedIndex;
   readonly spelling: Spelling;
   /** Folded fillers that are no other word of ours. */
   readonly foldedFillers: ReadonlySet<string>;
@@ -33,28 +36,45 @@ const longestPhrase = 5;
 const fillerWeight = 0.15;
 const unknownNumberWeight = 0.1;
 
-/** Short forms written out, slips mended, concepts named beside what was said. */
-export function readQuestion(text: string, known: Known): ReadQuestion {
-  const { vocabulary, spelling } = known;
-  const words = writeOut(syllables(text), vocabulary.spellings).flatMap((word) => mend(word, spelling));
-  const said = tokens(words, known);
+/** How much a word of the context counts beside one of the question. */
+const contextWeight = 0.4;
+
+/** Short forms written out, slips mended, concepts named beside what was said; the same for what was said around it, at less weight. */
+export function readQuestion({ text, context }: { readonly text: string; readonly context: string }, known: Known): ReadQuestion {
+  const asked = readPart(text, 1, known);
+  const around = context === "" ? undefined : readPart(context, contextWeight, known);
+  const both = (list: (part: Part) => readonly Token[]) => [...(around === undefined ? [] : list(around)), ...list(asked)];
   const weighed = (list: readonly Token[]) => new Map(list.map((token) => [token.folded, telling(token, known)]));
-  const marked = hasMarks(text) ? said.map(({ marked: term, weight }): WeightedTerm => ({ term, weight })) : [];
+  const all = both(({ all: tokensOfPart }) => tokensOfPart);
+  const distinct = [...new Map(all.map((token) => [token.folded, token])).values()];
+  const marked = hasMarks(text) ? distinct.map(({ marked: term, weight }): WeightedTerm => ({ term, weight })) : [];
   return {
-    query: { marked, folded: said.map(({ folded: term, weight }): WeightedTerm => ({ term, weight })) },
-    terms: weighed(said),
-    words: weighed(said.slice(0, words.length)),
-    pairs: weighed(said.slice(words.length, 2 * words.length - 1)),
+    query: { marked, folded: distinct.map(({ folded: term, weight }): WeightedTerm => ({ term, weight })) },
+    terms: weighed(all),
+    words: weighed(both(({ words }) => words)),
+    pairs: weighed(both(({ pairs }) => pairs)),
   };
+}
+
+interface Part {
+  readonly all: readonly Token[];
+  readonly words: readonly Token[];
+  readonly pairs: readonly Token[];
+}
+
+function readPart(text: string, share: number, known: Known): Part {
+  const words = writeOut(syllables(text), known.vocabulary.spellings).flatMap((word) => mend(word, known.spelling));
+  const all = tokens(readWords(words), known).map((token) => (share === 1 ? token : { ...token, weight: token.weight * share }));
+  return { all, words: all.slice(0, words.length), pairs: all.slice(words.length, Math.max(words.length, 2 * words.length - 1)) };
 }
 
 /** The words of a text, then its pairs of neighbours, then its concepts. */
 export function tokens(
-  words: readonly string[],
+  text: ReadText,
   { vocabulary, foldedFillers, concepts }: Pick<Known, "vocabulary" | "foldedFillers" | "concepts">,
 ): readonly Token[] {
-  const withMarks = words.some(hasMarks);
-  const folded = words.map(fold);
+  const { words, folded } = text;
+  const withMarks = words.some((word, at) => word !== folded[at]);
   const fillers = withMarks ? words.map((word) => vocabulary.fillers.has(word)) : folded.map((word) => foldedFillers.has(word));
   return [
     ...words.map((marked, at) => ({ marked, folded: folded[at] ?? "", weight: fillers[at] ? fillerWeight : 1 })),
@@ -63,14 +83,14 @@ export function tokens(
       folded: `${folded[at] ?? ""} ${folded[at + 1] ?? ""}`,
       weight: fillers[at] && fillers[at + 1] ? fillerWeight : 1,
     })),
-    ...concepts(words).map((concept) => ({ marked: concept, folded: concept, weight: 1 })),
+    ...concepts(text).map((concept) => ({ marked: concept, folded: concept, weight: 1 })),
   ];
 }
 
 /** How much a token counts: rare ones more, words that only hold a sentence together hardly. */
 export function telling({ folded, weight }: Token, { index }: Pick<Known, "index">): number {
-  const strange = /^\p{N}/u.test(folded) && !index.knows(folded);
-  return weight * (strange ? unknownNumberWeight : 1) * index.rarity(folded);
+  const strange = /^\p{N}/u.test(folded) && documentsWith(index, folded) === 0;
+  return weight * (strange ? unknownNumberWeight : 1) * rarity(index, folded);
 }
 
 /** Replaces short forms by the words they stand for, longest first. */

@@ -6,12 +6,10 @@ import { citationsOf, type Reply } from "../../bot/reply.ts";
 import { replyText } from "../../bot/reply-text.ts";
 import { respond } from "../../bot/respond.ts";
 import { Day, isInForce } from "../../knowledge/provision.ts";
-import { openSearch } from "../../knowledge/search.ts";
 import { fold } from "../../knowledge/words/normalise.ts";
-import { realLibrary } from "../support/library.ts";
+import { realKnowledge } from "../support/library.ts";
 
-const library = realLibrary();
-const search = openSearch(library);
+const { library, search } = realKnowledge();
 const today = Day.parse("2026-11-24");
 
 function ask(text: string, more: { readonly turns?: readonly Turn[]; readonly introduce?: boolean; readonly clock?: string } = {}): Reply {

@@ -1,10 +1,14 @@
-import { fileURLToPath } from "node:url";
+import { readKnowledge, searchIn } from "../../knowledge/compiled.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { loadLibrary } from "../../knowledge/load.ts";
+import type { Search } from "../../knowledge/search.ts";
 
 /** The library as it is released. */
 export function realLibrary(): Library {
-  const loaded = loadLibrary(fileURLToPath(new URL("../../knowledge/library", import.meta.url)));
-  if (loaded.kind === "faulty") throw new Error(loaded.faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
-  return loaded.library;
+  return readKnowledge().library;
+}
+
+/** The library with the search over it. */
+export function realKnowledge(): { readonly library: Library; readonly search: Search } {
+  const knowledge = readKnowledge();
+  return { library: knowledge.library, search: searchIn(knowledge) };
 }

@@ -1,0 +1,73 @@
+import type { Passage } from "../../knowledge/passage.ts";
+import type { Day } from "../../knowledge/provision.ts";
+import type { Asked } from "../respond.ts";
+import { dayAsked } from "./day-asked.ts";
+import { type Decision, decide } from "./decide.ts";
+import { type Reading, readingsOf } from "./follow-up.ts";
+import { splitQuestions } from "./split-questions.ts";
+
+/** What was found for one question, and the day whose law it is about. */
+export interface Found {
+  readonly decision: Decision;
+  readonly passages: readonly Passage[];
+  readonly day: Day;
+}
+
+export interface FoundAll {
+  /** One for each question answered, or the one that could not be. */
+  readonly found: readonly [Found, ...Found[]];
+  /** The message asked more than was answered. */
+  readonly leftOver: boolean;
+}
+
+/** How much surer another reading must be than the likeliest one. */
+const clearlySurer = 1.25;
+const sureOfSecond = 0.5;
+
+/**
+ * The answers to a message: each of its questions by itself with the story around it, beside the message read whole. Several
+ * answers only where several questions find different ones.
+ */
+export function findAnswers(text: string, asked: Asked): FoundAll {
+  const whole = findIn({ text, context: "" }, asked);
+  const questions = splitQuestions(text);
+  const [only, ...others] = questions;
+  if (others.length === 0) {
+    if (only.context === "") return { found: [whole], leftOver: false };
+    const narrowed = findIn(only, asked);
+    return { found: [narrowed.decision.probability > whole.decision.probability ? narrowed : whole], leftOver: false };
+  }
+  const answers = distinct(questions.map((question) => findIn(question, asked)).filter(({ decision }) => decision.kind === "answer"));
+  const [first, ...more] = answers.filter(({ decision }, position) => position === 0 || decision.probability >= sureOfSecond);
+  if (first === undefined) return { found: [whole], leftOver: false };
+  return { found: [first, ...more], leftOver: more.length + 1 < questions.length };
+}
+
+/** The likeliest reading of a question in its conversation, unless another one is clearly surer. */
+function findIn(question: Reading, asked: Asked): Found {
+  const [likeliest, ...others] = readingsOf(question, asked.conversation, asked.library).map((reading) => find(reading, asked));
+  if (likeliest === undefined) throw new Error("a question has a reading");
+  return others.reduce(
+    (chosen, other) => (other.decision.probability > clearlySurer * chosen.decision.probability ? other : chosen),
+    likeliest,
+  );
+}
+
+function find({ text, context }: Reading, { day: today, search }: Asked): Found {
+  const past = dayAsked(`${context} ${text}`, today);
+  const now = searchOn(today);
+  if (past === today) return now;
+  // A year told in passing is not always the day asked about: what that day's law does not answer, today's may.
+  const then = searchOn(past);
+  return then.decision.kind === "answer" ? then : now;
+
+  function searchOn(day: Day): Found {
+    const passages = search({ text, context, day, limit: 6 });
+    return { decision: decide(passages), passages, day };
+  }
+}
+
+function distinct(found: readonly Found[]): readonly Found[] {
+  const entryOf = ({ decision }: Found) => (decision.kind === "answer" ? decision.passage.entry.id : undefined);
+  return found.filter((each, position) => found.findIndex((other) => entryOf(other) === entryOf(each)) === position);
+}

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import { readContentFiles, versionOf } from "./files/content-file.ts";
+import type { Library } from "./library.ts";
+import { loadLibrary } from "./load.ts";
+import { indexLibrary, openSearch, type Search, type SearchIndex } from "./search.ts";
+
+/** A library and what a search is made over, ready to be used. */
+export interface Knowledge {
+  readonly library: Library;
+  readonly index: SearchIndex;
+}
+
+/** Loads and indexes the library below `folder`; throws with the first fault when it has one. */
+export function buildKnowledge(folder: string): Knowledge {
+  const loaded = loadLibrary(folder);
+  if (loaded.kind === "faulty") {
+    const [first] = loaded.faults;
+    const where = `${first?.file}:${first?.line} ${first?.message}`;
+    throw new Error(`the library has ${loaded.faults.length} faults, the first: ${where} (npm run check-knowledge names all)`);
+  }
+  return { library: loaded.library, index: indexLibrary(loaded.library) };
+}
+
+/** Where this program keeps its library, and what it compiled from it. */
+export const libraryFolder = fileURLToPath(new URL("library", import.meta.url));
+export const compiledFile = fileURLToPath(new URL("../.prepare/knowledge.bin", import.meta.url));
+
+/** Keeps it in a file, for a quick start. */
+export function writeCompiled(file: string, knowledge: Knowledge): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, serialize(knowledge));
+}
+
+/** What was compiled from the files below `folder` by this program, both as they are now; built anew otherwise. */
+export function readKnowledge(folder = libraryFolder, file = compiledFile): Knowledge {
+  if (!existsSync(file) || statSync(file).mtimeMs < newestOwnFile()) return buildKnowledge(folder);
+  // The file is written by writeCompiled alone, by this same program.
+  const kept = deserialize(readFileSync(file)) as Knowledge;
+  return kept.library.version === versionOf(readContentFiles(folder)) ? kept : buildKnowledge(folder);
+}
+
+function newestOwnFile(): number {
+  const room = dirname(fileURLToPath(import.meta.url));
+  const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  return Math.max(...files.map((name) => statSync(join(room, name)).mtimeMs));
+}
+
+/** Only what has been approved; indexed anew where that leaves something out. */
+export function approvedOnly({ library, index }: Knowledge): Knowledge {
+  const entries = new Map([...library.entries].filter(([, { approved }]) => approved !== null));
+  if (entries.size === library.entries.size) return { library, index };
+  return { library: { ...library, entries }, index: indexLibrary({ ...library, entries }) };
+}
+
+export function searchIn({ library, index }: Knowledge): Search {
+  return openSearch(library, index);
+}

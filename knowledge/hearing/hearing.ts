@@ -1,0 +1,64 @@
+import { dangerKinds } from "../hotline.ts";
+import { featuresOf, places } from "./features.ts";
+
+/** What a message may be, beside a question of law: the files of `knowledge/heard/`. */
+export const heardKinds = [
+  "question",
+  ...dangerKinds,
+  "lure",
+  "unlawful",
+  "outside",
+  "greeting",
+  "thanks",
+  "insult",
+  "agreement",
+  "person",
+  "erase",
+  "help",
+] as const;
+export type HeardKind = (typeof heardKinds)[number];
+
+/** How probable each kind is for a message; they add up to 1. */
+export type Heard = Readonly<Record<HeardKind, number>>;
+
+/** Hears what a message is, in the spelling it was typed in. */
+export type Hearing = (text: string) => Heard;
+
+/** A trained table: for every place a whole number for each kind, and what those numbers are multiplied by. */
+export interface HearingTable {
+  readonly scale: number;
+  /** Kind by kind within each place. */
+  readonly weights: Int8Array;
+}
+
+/** Bytes before the weights: the scale, as a 32-bit float. */
+const headLength = 4;
+
+export function readHearingTable(bytes: Uint8Array): HearingTable | undefined {
+  if (bytes.length !== headLength + places * heardKinds.length) return undefined;
+  const scale = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
+  return { scale, weights: new Int8Array(bytes.buffer, bytes.byteOffset + headLength, places * heardKinds.length) };
+}
+
+export function writeHearingTable({ scale, weights }: HearingTable): Uint8Array {
+  const bytes = new Uint8Array(headLength + weights.length);
+  new DataView(bytes.buffer).setFloat32(0, scale, true);
+  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), headLength);
+  return bytes;
+}
+
+export function openHearing({ scale, weights }: HearingTable): Hearing {
+  return (text) => {
+    const features = featuresOf(text);
+    const strengths = heardKinds.map((_, kind) => {
+      let sum = 0;
+      for (const at of features) sum += weights[at * heardKinds.length + kind] ?? 0;
+      return (sum * scale) / Math.sqrt(features.length);
+    });
+    const top = Math.max(...strengths);
+    const likelihoods = strengths.map((strength) => Math.exp(strength - top));
+    const total = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
+    // The kinds are those of the type, each once.
+    return Object.fromEntries(heardKinds.map((kind, at) => [kind, (likelihoods[at] ?? 0) / total])) as Record<HeardKind, number>;
+  };
+}

@@ -1,0 +1,84 @@
+import { featuresOf, places } from "./features.ts";
+import { type HeardKind, type HearingTable, heardKinds } from "./hearing.ts";
+
+export interface Example {
+  readonly kind: HeardKind;
+  readonly text: string;
+  /** How much it counts beside others. */
+  readonly weight: number;
+}
+
+const rounds = 12;
+const step = 0.5;
+const shrink = 2e-7;
+
+/** A linear softmax by stochastic gradient (AdaGrad), the same for the same examples; its weights rounded to 8 bits. */
+export function trainHearing(examples: readonly Example[]): HearingTable {
+  const kinds = heardKinds.length;
+  const weights = new Float32Array(places * kinds);
+  const squares = new Float32Array(places * kinds);
+  const ready = examples.map(({ kind, text, weight }) => ({ features: featuresOf(text), kind: heardKinds.indexOf(kind), weight }));
+  const order = Int32Array.from(ready.keys());
+  const random = steady(7);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, random);
+    for (const at of order) {
+      const example = ready[at];
+      if (example) learn(example, weights, squares);
+    }
+  }
+  return toBytes(weights);
+}
+
+interface Ready {
+  readonly features: Int32Array;
+  readonly kind: number;
+  readonly weight: number;
+}
+
+function learn({ features, kind, weight }: Ready, weights: Float32Array, squares: Float32Array): void {
+  const kinds = heardKinds.length;
+  const size = 1 / Math.sqrt(features.length);
+  const strengths = new Float64Array(kinds);
+  for (const feature of features)
+    for (let k = 0; k < kinds; k++) strengths[k] = (strengths[k] ?? 0) + size * (weights[feature * kinds + k] ?? 0);
+  const top = Math.max(...strengths);
+  const likelihoods = strengths.map((strength) => Math.exp(strength - top));
+  const total = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
+  for (let k = 0; k < kinds; k++) {
+    const pull = weight * size * ((likelihoods[k] ?? 0) / total - (k === kind ? 1 : 0));
+    if (Math.abs(pull) < 1e-5) continue;
+    for (const feature of features) {
+      const at = feature * kinds + k;
+      const slope = pull + shrink * (weights[at] ?? 0);
+      squares[at] = (squares[at] ?? 0) + slope * slope;
+      weights[at] = (weights[at] ?? 0) - (step * slope) / (Math.sqrt(squares[at] ?? 0) + 1e-4);
+    }
+  }
+}
+
+function toBytes(weights: Float32Array): HearingTable {
+  const widest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
+  const scale = widest / 127;
+  return { scale, weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)) };
+}
+
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const held = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = held;
+  }
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function steady(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,48 @@
+import type { Turn } from "../../bot/conversation.ts";
+import { MessageId } from "../../bot/message.ts";
+import { citationsOf, type Reply } from "../../bot/reply.ts";
+import { replyText } from "../../bot/reply-text.ts";
+import { respond } from "../../bot/respond.ts";
+import type { Library } from "../../knowledge/library.ts";
+import type { Day } from "../../knowledge/provision.ts";
+import type { Search } from "../../knowledge/search.ts";
+
+export interface Asking {
+  readonly library: Library;
+  readonly search: Search;
+  readonly day: Day;
+}
+
+/** A conversation from its first turn: each reply knows what was said before. */
+export function converse(
+  turns: readonly string[],
+  { library, search, day }: Asking,
+): readonly { readonly reply: Reply; readonly ms: number }[] {
+  const history: Turn[] = [];
+  return turns.map((text, position) => {
+    const startedAt = performance.now();
+    const reply = respond({
+      message: { id: MessageId.parse(`terminal-${position}`), content: { kind: "text", text } },
+      conversation: { speaker: { kind: "bot" }, turns: history.slice(-20), introduce: false },
+      day,
+      now: { weekday: 1, clock: "10:00" },
+      people: { open: false },
+      library,
+      search,
+    });
+    history.push({ from: "person", text }, remembered(reply));
+    return { reply, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
+  });
+}
+
+function remembered(reply: Reply): Turn {
+  const entries = reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : []));
+  return { from: "bot", text: replyText(reply), outcome: reply.outcome, entries, choices: reply.parts.flatMap(({ choices }) => choices) };
+}
+
+/** Ids of the facts of the research that a reply rests on. */
+export function factsOf(reply: Reply, { provisions, entries }: Library): ReadonlySet<string> {
+  const formerly = reply.parts.flatMap((part) => ("entry" in part ? (entries.get(part.entry)?.formerly ?? []) : []));
+  const cited = reply.parts.flatMap(citationsOf).flatMap(({ provision }) => provisions.get(provision) ?? []);
+  return new Set([...cited, ...formerly].flatMap(({ facts }) => facts));
+}
