@@ -1,9 +1,21 @@
-import type { DangerKind } from "../knowledge/hotline.ts";
+import type { Heard } from "../knowledge/hearing/hearing.ts";
+import { type DangerKind, dangerKinds } from "../knowledge/hotline.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { type Spoken, saysAny, withoutPhrases } from "../knowledge/words/phrases.ts";
 
-/** The danger a message tells of, or undefined. The order of the signs in the lexicon decides where several are said. */
-export function findDanger(text: Spoken, { danger }: Lexicon): DangerKind | undefined {
+/** How probable danger must sound where no sign is said, and where one is. */
+const sureByEar = 0.4;
+const sureBySign = 0.05;
+
+/**
+ * The danger a message tells of, or undefined: by a sign of the lexicon, unless the ear is sure that it only sounds like one, or
+ * by ear alone. The order of the signs decides where several are said.
+ */
+export function findDanger(text: Spoken, heard: Heard, { danger }: Lexicon): DangerKind | undefined {
   const serious = withoutPhrases(text, danger.harmless);
-  return danger.signs.find(({ phrases }) => saysAny(serious, phrases))?.kind;
+  const sign = danger.signs.find(({ phrases }) => saysAny(serious, phrases))?.kind;
+  const sounds = dangerKinds.reduce((sum, kind) => sum + heard[kind], 0);
+  if (sign !== undefined && sounds >= sureBySign) return sign;
+  if (sounds < sureByEar) return undefined;
+  return dangerKinds.reduce((likeliest, kind) => (heard[kind] > heard[likeliest] ? kind : likeliest));
 }

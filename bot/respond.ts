@@ -1,6 +1,7 @@
+import type { Hearing } from "../knowledge/hearing/hearing.ts";
 import type { LocalTime } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
-import type { Passage } from "../knowledge/passage.ts";
+import type { Entry, Passage } from "../knowledge/passage.ts";
 import type { Day } from "../knowledge/provision.ts";
 import type { Search } from "../knowledge/search.ts";
 import { answerWith, choiceFor } from "./answer.ts";
@@ -22,6 +23,7 @@ export interface Asked {
   readonly people: People;
   readonly library: Library;
   readonly search: Search;
+  readonly hear: Hearing;
 }
 
 interface Considered {
@@ -59,15 +61,23 @@ function consider(understood: Understanding, asked: Asked): readonly [Considered
   if (understood.kind !== "question") return [{ part: say(understood, asked), confidence: 1, passages: [] }];
   const { found, leftOver } = findAnswers(understood.text, asked);
   const [first, ...others] = found;
+  const warning = understood.about === "lure" ? warningIn(first) : undefined;
+  if (warning !== undefined)
+    return [{ part: answerWith(warning, { ...asked, today: asked.day }), confidence: 1, passages: first.passages }];
+  const isOutside = understood.about === "outside";
   const last = others.length;
   const parts = [first, ...others].map((each, position) => {
-    const considered = considerFound(each, asked, understood.outside);
-    return leftOver && position === last
-      ? { ...considered, part: { ...considered.part, text: `${considered.part.text}\n\n${wording.leftOver}` } }
-      : considered;
+    const considered = considerFound(each, asked, isOutside);
+    if (!leftOver || position < last) return considered;
+    return { ...considered, part: { ...considered.part, text: `${considered.part.text}\n\n${wording.leftOver}` } };
   });
   // As many parts as were found, and one at least was.
   return parts as unknown as readonly [Considered, ...Considered[]];
+}
+
+/** The warning nearest to what was told, however near another entry is. */
+function warningIn({ passages }: Found): Entry | undefined {
+  return passages.find(({ entry }) => entry.kind === "warning")?.entry;
 }
 
 const notOurs: ReplyPart = { outcome: "decline", reason: "outside", text: wording.outside, choices: wording.topicChoices };

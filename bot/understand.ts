@@ -1,3 +1,4 @@
+import type { Heard, Hearing } from "../knowledge/hearing/hearing.ts";
 import type { DangerKind } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
 import { normalise, syllables } from "../knowledge/words/normalise.ts";
@@ -16,8 +17,8 @@ export type Understanding =
   | {
       readonly kind: "question";
       readonly text: string;
-      /** It speaks of a subject that is not ours: only a very sure answer is one. */
-      readonly outside: boolean;
+      /** Tells of a lure: a warning is looked for. Outside our subject: only a very sure answer is one. */
+      readonly about: "ours" | "lure" | "outside";
     };
 
 /** Everything that is no question of law. */
@@ -30,35 +31,51 @@ export type Saying =
   | { readonly kind: "unreadable" }
   | { readonly kind: "entry"; readonly entry: string };
 
-interface Heard {
+interface Listening {
   readonly message: IncomingMessage;
   readonly conversation: Conversation;
   readonly library: Library;
+  readonly hear: Hearing;
 }
 
 /** Danger first, then lures, commands and wishes to break the law; what is left is a question. */
-export function understand({ message, conversation, library }: Heard): Understanding {
+export function understand({ message, conversation, library, hear }: Listening): Understanding {
   const { content } = message;
   if (content.kind === "unreadable") return { kind: "unreadable" };
   const text = normalise(content.kind === "text" ? content.text : content.label);
   const tapped = content.kind === "choice" ? content.value : choiceSaid(text, conversation)?.value;
   const chosen = tapped === undefined ? undefined : understandChoice(tapped, library);
-  return chosen ?? understandText(text, library);
+  return chosen ?? understandText(text, { library, hear });
 }
 
-function understandText(text: string, library: Library): Understanding {
+/** How sure the ear must be where no rule says so. */
+const sure = { lure: 0.5, unlawful: 0.5, outside: 0.5, talk: 0.6 } as const;
+
+function understandText(text: string, { library, hear }: Pick<Listening, "library" | "hear">): Understanding {
   const { lexicon, vocabulary } = library;
   const said = spoken(writeOut(syllables(text), vocabulary.spellings));
-  const danger = findDanger(said, lexicon);
+  const heard = hear(text);
+  const danger = findDanger(said, heard, lexicon);
   if (danger !== undefined) return { kind: "danger", danger };
-  const command = findCommand(said, library);
+  const command = findCommand(said, library) ?? commandHeard(heard);
   if (command !== undefined) return { kind: "command", command };
   const warning = findLure(said, lexicon);
   if (warning !== undefined && library.entries.has(warning)) return { kind: "lure", warning };
-  if (saysAny(said, lexicon.unlawful.phrases) && !saysAny(said, lexicon.unlawful.asking)) return { kind: "unlawful" };
-  const talk = findSmallTalk(said, library);
+  if (heard.lure >= sure.lure) return { kind: "question", text, about: "lure" };
+  const asksToBreakTheLaw = saysAny(said, lexicon.unlawful.phrases) && !saysAny(said, lexicon.unlawful.asking);
+  if (heard.unlawful >= sure.unlawful || (asksToBreakTheLaw && heard.unlawful >= heard.question)) return { kind: "unlawful" };
+  const talk = findSmallTalk(said, library) ?? talkHeard(heard);
   if (talk !== undefined) return { kind: "small-talk", talk };
-  return { kind: "question", text, outside: saysAny(said, lexicon.outside.phrases) };
+  const isOutside = heard.outside >= sure.outside || saysAny(said, lexicon.outside.phrases);
+  return { kind: "question", text, about: isOutside ? "outside" : "ours" };
+}
+
+function commandHeard(heard: Heard) {
+  return (["person", "erase", "help"] as const).find((command) => heard[command] >= sure.talk);
+}
+
+function talkHeard(heard: Heard) {
+  return (["greeting", "thanks", "insult", "agreement"] as const).find((talk) => heard[talk] >= sure.talk);
 }
 
 function findCommand(said: Spoken, { lexicon: { commands } }: Library) {

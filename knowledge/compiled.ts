@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import { readContentFiles, versionOf } from "./files/content-file.ts";
+import { type Hearing, type HearingTable, openHearing } from "./hearing/hearing.ts";
+import { readHearingTable } from "./hearing/table-file.ts";
 import type { Library } from "./library.ts";
 import { loadLibrary } from "./load.ts";
 import { indexLibrary, openSearch, type Search, type SearchIndex } from "./search.ts";
@@ -11,6 +13,7 @@ import { indexLibrary, openSearch, type Search, type SearchIndex } from "./searc
 export interface Knowledge {
   readonly library: Library;
   readonly index: SearchIndex;
+  readonly hearing: HearingTable;
 }
 
 /** Loads and indexes the library below `folder`; throws with the first fault when it has one. */
@@ -21,11 +24,12 @@ export function buildKnowledge(folder: string): Knowledge {
     const where = `${first?.file}:${first?.line} ${first?.message}`;
     throw new Error(`the library has ${loaded.faults.length} faults, the first: ${where} (npm run check-knowledge names all)`);
   }
-  return { library: loaded.library, index: indexLibrary(loaded.library) };
+  return { library: loaded.library, index: indexLibrary(loaded.library), hearing: readHearingTable(hearingFile) };
 }
 
 /** Where this program keeps its library, and what it compiled from it. */
 export const libraryFolder = fileURLToPath(new URL("library", import.meta.url));
+export const hearingFile = fileURLToPath(new URL("hearing/table.bin.gz", import.meta.url));
 export const compiledFile = fileURLToPath(new URL("../.prepare/knowledge.bin", import.meta.url));
 
 /** Keeps it in a file, for a quick start. */
@@ -49,12 +53,19 @@ function newestOwnFile(): number {
 }
 
 /** Only what has been approved; indexed anew where that leaves something out. */
-export function approvedOnly({ library, index }: Knowledge): Knowledge {
+export function approvedOnly({ library, index, hearing }: Knowledge): Knowledge {
   const entries = new Map([...library.entries].filter(([, { approved }]) => approved !== null));
-  if (entries.size === library.entries.size) return { library, index };
-  return { library: { ...library, entries }, index: indexLibrary({ ...library, entries }) };
+  if (entries.size === library.entries.size) return { library, index, hearing };
+  return { library: { ...library, entries }, index: indexLibrary({ ...library, entries }), hearing };
 }
 
-export function searchIn({ library, index }: Knowledge): Search {
-  return openSearch(library, index);
+/** Knowledge at work. */
+export interface OpenKnowledge {
+  readonly library: Library;
+  readonly search: Search;
+  readonly hear: Hearing;
+}
+
+export function openKnowledge({ library, index, hearing }: Knowledge): OpenKnowledge {
+  return { library, search: openSearch(library, index), hear: openHearing(hearing) };
 }

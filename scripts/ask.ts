@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { citationsOf, type Reply } from "../bot/reply.ts";
 import { replyText } from "../bot/reply-text.ts";
-import { readKnowledge, searchIn } from "../knowledge/compiled.ts";
+import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
 import { converse } from "./evaluating/ask.ts";
 
@@ -13,9 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-const knowledge = readKnowledge();
-const { library } = knowledge;
-const search = searchIn(knowledge);
+const knowledge = openKnowledge(readKnowledge());
 const vietnamToday = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 if (values.jsonl) await answerLines();
@@ -35,7 +33,7 @@ function answerLine(text: string): unknown {
     return { ...id, error: parsed.error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join("; ") };
   }
   const { id, turns, today } = parsed.data;
-  const said = converse(turns, { library, search, day: Day.parse(today ?? values.today ?? vietnamToday) });
+  const said = converse(turns, { ...knowledge, day: Day.parse(today ?? values.today ?? vietnamToday) });
   return { id, replies: said.map(({ reply }) => described(reply)), ms: said.map(({ ms }) => ms) };
 }
 
@@ -50,14 +48,14 @@ function readJson(text: string): unknown {
 async function answerInTerminal(): Promise<void> {
   const day = Day.parse(values.today ?? vietnamToday);
   if (positionals.length > 0) {
-    for (const { reply } of converse([positionals.join(" ")], { library, search, day })) console.log(replyText(reply));
+    for (const { reply } of converse([positionals.join(" ")], { ...knowledge, day })) console.log(replyText(reply));
     return;
   }
   const turns: string[] = [];
   console.log("Hỏi đi ạ (Ctrl+D để thôi):");
   for await (const text of createInterface({ input: process.stdin })) {
     turns.push(text);
-    const last = converse(turns, { library, search, day }).at(-1)?.reply;
+    const last = converse(turns, { ...knowledge, day }).at(-1)?.reply;
     if (last)
       console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(({ label }) => `  [${label}]`)).join("\n")}\n`);
   }

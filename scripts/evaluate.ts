@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readKnowledge, searchIn } from "../knowledge/compiled.ts";
+import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
 import { measureConversations, measureHearing, measureQuestions } from "./evaluating/measure.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, wrong: { type: "boolean", default: false } } });
-const knowledge = readKnowledge();
-const asking = { library: knowledge.library, search: searchIn(knowledge), day: Day.parse("2026-11-25") };
+const asking = { ...openKnowledge(readKnowledge()), day: Day.parse("2026-11-25") };
 const golden = at("test/golden");
 const rows = [...measureQuestions(golden, asking), ...measureConversations(golden, asking), ...measureHearing(golden, asking)];
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readKnowledge, searchIn } from "../knowledge/compiled.ts";
+import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import type { Entry } from "../knowledge/passage.ts";
 import { Day } from "../knowledge/provision.ts";
 import { evidenceNames } from "../knowledge/ranking/evidence.ts";
@@ -10,7 +10,7 @@ import { type Golden, halves, questionSets, readSet } from "./evaluating/sets.ts
 // Fits what each piece of evidence says for an entry on one half of our own golden questions and of those outside the subject.
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const search = searchIn(readKnowledge());
+const { search } = openKnowledge(readKnowledge());
 const day = Day.parse("2026-11-25");
 
 const answerable = questionSets.flatMap((name) => halves(readSet(at("test/golden"), name)).fitted);

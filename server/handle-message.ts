@@ -1,6 +1,5 @@
 import { respond } from "../bot/respond.ts";
-import type { Library } from "../knowledge/library.ts";
-import type { Search } from "../knowledge/search.ts";
+import type { OpenKnowledge } from "../knowledge/compiled.ts";
 import type { Channel } from "./channels/channel.ts";
 import { fit } from "./channels/fit.ts";
 import { localDay, localTime } from "./clock.ts";
@@ -9,10 +8,8 @@ import { peopleNow } from "./escalation/people.ts";
 import { outgoingOf } from "./outgoing-of.ts";
 import type { HandledTurn, Store, Work } from "./store/store.ts";
 
-export interface Handling {
+export interface Handling extends OpenKnowledge {
   readonly store: Store;
-  readonly library: Library;
-  readonly search: Search;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly publicUrl: string;
   readonly now: () => number;
@@ -24,7 +21,7 @@ export interface Handling {
  * are written together. Gives what was decided, or `lost-lease` when another process has taken the conversation.
  */
 export async function handleMessage(work: Work, handling: Handling): Promise<HandledTurn | "lost-lease"> {
-  const { store, library, search, channels, publicUrl, now } = handling;
+  const { store, library, search, hear, channels, publicUrl, now } = handling;
   const [message] = work.messages;
   const at = now();
   const reply = respond({
@@ -35,6 +32,7 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     people: await peopleNow(store, at),
     library,
     search,
+    hear,
   });
   const silent = work.conversation.speaker.kind === "counsellor";
   const limits = channels.get(work.channel)?.limits;

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { approvedOnly, type Knowledge, searchIn } from "../knowledge/compiled.ts";
+import { approvedOnly, type Knowledge, openKnowledge } from "../knowledge/compiled.ts";
 import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
 import { deliver } from "./deliver.ts";
@@ -40,8 +40,8 @@ const stopWithinMs = 10_000;
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
 export async function startServer({ config, log, now, random, knowledge, assetsFolder }: Starting): Promise<RunningServer> {
   const known = config.approvedOnly ? approvedOnly(knowledge) : knowledge;
-  const { library } = known;
-  const search = searchIn(known);
+  const opened = openKnowledge(known);
+  const { library } = opened;
   const assets = readAssets(assetsFolder);
   const egress = openEgress({ allowedOrigins: config.messenger ? [config.messenger.graphUrl] : [], deadlineMs: egressTimeoutMs });
   const channels = chooseChannels(config, egress);
@@ -50,7 +50,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
 
   const live = openLive();
-  const shared = { store, library, search, channels, live, log, now, publicUrl: config.publicUrl };
+  const shared = { ...opened, store, channels, live, log, now, publicUrl: config.publicUrl };
   const deliveries = [...channels.values()]
     .filter((channel) => channel.carried)
     .map((channel) => deliver({ store, channel, log, now, random, pauseMs: lookAgainMs }));

@@ -62,7 +62,7 @@ function find({ text, context }: Reading, { day: today, search }: Asked): Found 
   return then.decision.kind === "answer" ? then : now;
 
   function searchOn(day: Day): Found {
-    const passages = search({ text, context, day, limit: 6 });
+    const passages = search({ text, context, day, limit: 12 });
     return { decision: decide(passages), passages, day };
   }
 }

@@ -1,5 +1,5 @@
 import { dangerKinds } from "../hotline.ts";
-import { featuresOf, places } from "./features.ts";
+import { featuresOf } from "./features.ts";
 
 /** What a message may be, beside a question of law: the files of `knowledge/heard/`. */
 export const heardKinds = [
@@ -29,22 +29,6 @@ export interface HearingTable {
   readonly scale: number;
   /** Kind by kind within each place. */
   readonly weights: Int8Array;
-}
-
-/** Bytes before the weights: the scale, as a 32-bit float. */
-const headLength = 4;
-
-export function readHearingTable(bytes: Uint8Array): HearingTable | undefined {
-  if (bytes.length !== headLength + places * heardKinds.length) return undefined;
-  const scale = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
-  return { scale, weights: new Int8Array(bytes.buffer, bytes.byteOffset + headLength, places * heardKinds.length) };
-}
-
-export function writeHearingTable({ scale, weights }: HearingTable): Uint8Array {
-  const bytes = new Uint8Array(headLength + weights.length);
-  new DataView(bytes.buffer).setFloat32(0, scale, true);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), headLength);
-  return bytes;
 }
 
 export function openHearing({ scale, weights }: HearingTable): Hearing {

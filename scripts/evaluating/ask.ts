@@ -3,20 +3,18 @@ import { MessageId } from "../../bot/message.ts";
 import { citationsOf, type Reply } from "../../bot/reply.ts";
 import { replyText } from "../../bot/reply-text.ts";
 import { respond } from "../../bot/respond.ts";
+import type { OpenKnowledge } from "../../knowledge/compiled.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { Day } from "../../knowledge/provision.ts";
-import type { Search } from "../../knowledge/search.ts";
 
-export interface Asking {
-  readonly library: Library;
-  readonly search: Search;
+export interface Asking extends OpenKnowledge {
   readonly day: Day;
 }
 
 /** A conversation from its first turn: each reply knows what was said before. */
 export function converse(
   turns: readonly string[],
-  { library, search, day }: Asking,
+  { library, search, hear, day }: Asking,
 ): readonly { readonly reply: Reply; readonly ms: number }[] {
   const history: Turn[] = [];
   return turns.map((text, position) => {
@@ -29,6 +27,7 @@ export function converse(
       people: { open: false },
       library,
       search,
+      hear,
     });
     history.push({ from: "person", text }, remembered(reply));
     return { reply, ms: Math.round((performance.now() - startedAt) * 100) / 100 };

@@ -9,7 +9,7 @@ import { Day, isInForce } from "../../knowledge/provision.ts";
 import { fold } from "../../knowledge/words/normalise.ts";
 import { realKnowledge } from "../support/library.ts";
 
-const { library, search } = realKnowledge();
+const { library, search, hear } = realKnowledge();
 const today = Day.parse("2026-11-24");
 
 function ask(text: string, more: { readonly turns?: readonly Turn[]; readonly introduce?: boolean; readonly clock?: string } = {}): Reply {
@@ -21,6 +21,7 @@ function ask(text: string, more: { readonly turns?: readonly Turn[]; readonly in
     people: { open: false },
     library,
     search,
+    hear,
   });
 }
 
