@@ -42,8 +42,12 @@ function sectionText(entry: Entry, section: Section): string {
   return title === "" ? text : `${title}\n${text}`;
 }
 
+/** Two provisions of the same clause are cited once. */
 function citationsOfEntry({ basis: [first, ...others] }: Entry): readonly [Citation, ...Citation[]] {
-  return [cite(first), ...others.map(cite)];
+  const lead = cite(first);
+  const rest = new Map(others.map(cite).map((citation) => [citation.label, citation]));
+  rest.delete(lead.label);
+  return [lead, ...rest.values()];
 }
 
 function suggestions({ related }: Entry, { today, library }: AnswerOn): readonly Choice[] {

@@ -24,11 +24,12 @@ export function buildKnowledge(folder: string): Knowledge {
     const where = `${first?.file}:${first?.line} ${first?.message}`;
     throw new Error(`the library has ${loaded.faults.length} faults, the first: ${where} (npm run check-knowledge names all)`);
   }
-  return { library: loaded.library, index: indexLibrary(loaded.library), hearing: readHearingTable(hearingFile) };
+  return { library: loaded.library, index: indexLibrary(loaded.library, readHeard()), hearing: readHearingTable(hearingFile) };
 }
 
 /** Where this program keeps its library, and what it compiled from it. */
 export const libraryFolder = fileURLToPath(new URL("library", import.meta.url));
+export const heardFolder = fileURLToPath(new URL("heard", import.meta.url));
 export const hearingFile = fileURLToPath(new URL("hearing/table.bin.gz", import.meta.url));
 export const compiledFile = fileURLToPath(new URL("../.prepare/knowledge.bin", import.meta.url));
 
@@ -46,6 +47,12 @@ export function readKnowledge(folder = libraryFolder, file = compiledFile): Know
   return kept.library.version === versionOf(readContentFiles(folder)) ? kept : buildKnowledge(folder);
 }
 
+/** The messages the ear was trained on: how people write. */
+function readHeard(): readonly string[] {
+  const files = readdirSync(heardFolder).filter((name) => name.endsWith(".txt"));
+  return files.flatMap((name) => readFileSync(join(heardFolder, name), "utf8").split("\n"));
+}
+
 function newestOwnFile(): number {
   const room = dirname(fileURLToPath(import.meta.url));
   const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
@@ -56,7 +63,7 @@ function newestOwnFile(): number {
 export function approvedOnly({ library, index, hearing }: Knowledge): Knowledge {
   const entries = new Map([...library.entries].filter(([, { approved }]) => approved !== null));
   if (entries.size === library.entries.size) return { library, index, hearing };
-  return { library: { ...library, entries }, index: indexLibrary({ ...library, entries }), hearing };
+  return { library: { ...library, entries }, index: indexLibrary({ ...library, entries }, readHeard()), hearing };
 }
 
 /** Knowledge at work. */

@@ -6,9 +6,10 @@ import { type EvidenceIndex, indexEvidence, weighEvidence } from "./ranking/evid
 import { rankByEvidence } from "./ranking/rank-by-evidence.ts";
 import { best, highestScore, indexWords, scoreWords, type WordIndex } from "./search-by-words.ts";
 import { openConcepts } from "./words/concepts.ts";
-import { fold, normalise } from "./words/normalise.ts";
+import { fold, hasMarks, normalise } from "./words/normalise.ts";
 import { type Known, readQuestion } from "./words/read-question.ts";
 import { openReader } from "./words/read-text.ts";
+import { countMarks, type MarksModel } from "./words/restore-marks.ts";
 import { openSpelling } from "./words/spelling.ts";
 
 export interface SearchQuestion {
@@ -31,20 +32,25 @@ export interface SearchIndex {
   readonly foldedFillers: ReadonlySet<string>;
   /** Every folded syllable of our own texts: what is no slip of the hand. */
   readonly syllables: ReadonlySet<string>;
+  readonly marks: MarksModel;
 }
 
-/** Indexes the entries of a library, in their order. */
-export function indexLibrary({ vocabulary, entries }: Pick<Library, "vocabulary" | "entries">): SearchIndex {
+/** Indexes the entries of a library, in their order; `spokenTexts` are more texts to learn from how marks are written. */
+export function indexLibrary(
+  { vocabulary, entries }: Pick<Library, "vocabulary" | "entries">,
+  spokenTexts: readonly string[],
+): SearchIndex {
   const read = openReader(vocabulary.spellings);
-  const texts = [...entries.values()].map((entry) => wordsOfEntry(entry, read));
+  const texts = [...entries.values()].map((entry) => wordsOfEntry(entry, entries.get(entry.replacedBy ?? ""), read));
   const concepts = openConcepts(vocabulary.synonyms);
   const words = indexWords(texts.map(findable), concepts);
   const said = new Set(texts.flatMap(everyText).flatMap((text) => text.words));
   const content = new Set([...said].filter((word) => !vocabulary.fillers.has(word)).map(fold));
   const foldedFillers = new Set([...vocabulary.fillers].map(fold).filter((word) => !content.has(word)));
   const syllables = new Set([...said].map(fold));
-  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, spelling: openSpelling(syllables) };
-  return { words, evidence: indexEvidence(texts, known), foldedFillers, syllables };
+  const marks = countMarks([...texts.flatMap(everyText), ...spokenTexts.filter(hasMarks).map(read)].map((text) => text.words));
+  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, marks, spelling: openSpelling(syllables) };
+  return { words, evidence: indexEvidence(texts, known), foldedFillers, syllables, marks };
 }
 
 /**
@@ -52,10 +58,10 @@ export function indexLibrary({ vocabulary, entries }: Pick<Library, "vocabulary"
  * day, then weigh what speaks for each of the best few.
  */
 export function openSearch({ vocabulary, entries }: Pick<Library, "vocabulary" | "entries">, index: SearchIndex): Search {
-  const { words, evidence, foldedFillers, syllables } = index;
+  const { words, evidence, foldedFillers, syllables, marks } = index;
   const listed = [...entries.values()];
   const concepts = openConcepts(vocabulary.synonyms);
-  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, spelling: openSpelling(syllables) };
+  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, marks, spelling: openSpelling(syllables) };
   return ({ text, context = "", day, limit }) => {
     const asked = readQuestion({ text: normalise(text), context: normalise(context) }, known);
     const scores = scoreWords(words, asked.query);

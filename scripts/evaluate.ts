@@ -2,13 +2,18 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
-import { measureConversations, measureHearing, measureQuestions } from "./evaluating/measure.ts";
+import { measureConversations, measureHearing, measureQuestions, measureSpelling } from "./evaluating/measure.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, wrong: { type: "boolean", default: false } } });
 const asking = { ...openKnowledge(readKnowledge()), day: Day.parse("2026-11-25") };
 const golden = at("test/golden");
-const rows = [...measureQuestions(golden, asking), ...measureConversations(golden, asking), ...measureHearing(golden, asking)];
+const rows = [
+  ...measureQuestions(golden, asking),
+  ...measureSpelling(golden, asking),
+  ...measureConversations(golden, asking),
+  ...measureHearing(golden, asking),
+];
 
 if (values.json) console.log(JSON.stringify({ library: asking.library.version, rows: rows.map(({ wrong: _, ...row }) => row) }));
 else {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { hearingFile, libraryFolder } from "../knowledge/compiled.ts";
+import { heardFolder, hearingFile, libraryFolder } from "../knowledge/compiled.ts";
 import { type HeardKind, heardKinds } from "../knowledge/hearing/hearing.ts";
 import { writeHearingTable } from "../knowledge/hearing/table-file.ts";
 import { type Example, trainHearing } from "../knowledge/hearing/train.ts";
@@ -10,16 +9,15 @@ import { normalise } from "../knowledge/words/normalise.ts";
 
 // Trains the ear on the messages of knowledge/heard/ and on every way the library's entries are asked.
 
-const folder = fileURLToPath(new URL("../knowledge/heard", import.meta.url));
 const loaded = loadLibrary(libraryFolder);
 if (loaded.kind === "faulty") throw new Error("the library has faults: npm run check-knowledge names them");
 const { library } = loaded;
 
-const written = readdirSync(folder).flatMap((file): readonly Example[] => {
+const written = readdirSync(heardFolder).flatMap((file): readonly Example[] => {
   const name = file.replace(".txt", "");
   const kind = name.startsWith("lookalikes") ? "question" : name;
   if (!isKind(kind)) throw new Error(`${file} is named after no kind of message`);
-  return readFileSync(join(folder, file), "utf8")
+  return readFileSync(join(heardFolder, file), "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((text) => ({ kind, text: normalise(text), weight: 1 }));

@@ -22,7 +22,6 @@ export interface FoundAll {
 
 /** How much surer another reading must be than the likeliest one. */
 const clearlySurer = 1.25;
-const sureOfSecond = 0.5;
 
 /**
  * The answers to a message: each of its questions by itself with the story around it, beside the message read whole. Several
@@ -37,8 +36,7 @@ export function findAnswers(text: string, asked: Asked): FoundAll {
     const narrowed = findIn(only, asked);
     return { found: [narrowed.decision.probability > whole.decision.probability ? narrowed : whole], leftOver: false };
   }
-  const answers = distinct(questions.map((question) => findIn(question, asked)).filter(({ decision }) => decision.kind === "answer"));
-  const [first, ...more] = answers.filter(({ decision }, position) => position === 0 || decision.probability >= sureOfSecond);
+  const [first, ...more] = answerEach(questions, asked);
   if (first === undefined) return { found: [whole], leftOver: false };
   return { found: [first, ...more], leftOver: more.length + 1 < questions.length };
 }
@@ -67,7 +65,16 @@ function find({ text, context }: Reading, { day: today, search }: Asked): Found 
   }
 }
 
-function distinct(found: readonly Found[]): readonly Found[] {
-  const entryOf = ({ decision }: Found) => (decision.kind === "answer" ? decision.passage.entry.id : undefined);
-  return found.filter((each, position) => found.findIndex((other) => entryOf(other) === entryOf(each)) === position);
+/** An answer for each question that has one the others have not: told with its story, or else by itself. */
+function answerEach(questions: readonly Reading[], asked: Asked): readonly Found[] {
+  const answers = new Map<string, Found>();
+  for (const question of questions) {
+    for (const found of [findIn(question, asked), findIn({ ...question, context: "" }, asked)]) {
+      const { decision } = found;
+      if (decision.kind !== "answer" || answers.has(decision.passage.entry.id)) continue;
+      answers.set(decision.passage.entry.id, found);
+      break;
+    }
+  }
+  return [...answers.values()];
 }

@@ -3,7 +3,7 @@ import type { Reading } from "./follow-up.ts";
 
 const most = 3;
 /** A message this short is one question, whatever stands in it. */
-const longestWhole = 12;
+const longestWhole = 7;
 const shortestClause = 3;
 
 /** What makes a clause a question, without marks; as people type it. */
@@ -23,7 +23,7 @@ const askingPairs =
 export function splitQuestions(text: string): readonly [Reading, ...Reading[]] {
   const whole: Reading = { text, context: "" };
   if (syllables(text).length <= longestWhole && !/[?].*\S/u.test(text)) return [whole];
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(text).flatMap(partAtConnector);
   const questions = clauses.filter(asks);
   const [first, ...others] = questions.slice(0, most);
   if (first === undefined) return [whole];
@@ -44,6 +44,16 @@ function clausesOf(text: string): readonly string[] {
     else clauses.push(piece);
   }
   return clauses;
+}
+
+/** "… được không và lãi bao nhiêu": two questions, where both sides ask. */
+function partAtConnector(clause: string): readonly string[] {
+  for (const { index, 0: connector } of clause.matchAll(/\s+(?:và|va|còn|mà còn|ma con|rồi|roi|với|voi|vs)\s+/giu)) {
+    const [left, right] = [clause.slice(0, index), clause.slice(index + connector.length)];
+    const areWhole = [left, right].every((side) => syllables(side).length >= shortestClause && asks(side));
+    if (areWhole) return [left, ...partAtConnector(right)];
+  }
+  return [clause];
 }
 
 function asks(clause: string): boolean {

@@ -14,12 +14,18 @@ export interface EntryWords {
   readonly sections: ReadText;
 }
 
-export function wordsOfEntry(entry: Entry, read: (text: string) => ReadText): EntryWords {
+/** `successor` is the entry that answers the same today: who asks about a past day asks as people ask that one. */
+export function wordsOfEntry(entry: Entry, successor: Entry | undefined, read: (text: string) => ReadText): EntryWords {
   const question = read(entry.question);
+  const asked = [entry, ...(successor === undefined ? [] : [successor])].flatMap((each) => [
+    each.question,
+    ...each.asked,
+    ...each.alsoAsked,
+  ]);
   return {
     topic: entry.topic,
     question,
-    askings: [question, ...entry.asked.map(read), ...entry.alsoAsked.map(read)],
+    askings: [question, ...asked.slice(1).map(read)],
     short: read(entry.short),
     next: read(entry.next),
     documents: read([...new Set(entry.basis.map(({ document }) => `${document.short} ${document.number}`))].join(". ")),

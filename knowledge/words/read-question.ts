@@ -1,8 +1,10 @@
 import { documentsWith, type InvertedIndex } from "../ranking/inverted-index.ts";
 import { rarity, type WeightedTerm, type WordQuery } from "../search-by-words.ts";
 import type { Concepts } from "./concepts.ts";
+import { mend } from "./mend.ts";
 import { fold, hasMarks, syllables } from "./normalise.ts";
 import { type ReadText, readWords } from "./read-text.ts";
+import { type MarksModel, restoreMarks } from "./restore-marks.ts";
 import type { Spelling } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -21,6 +23,7 @@ export interface Known {
   /** The folded words of the entries, for how rare each is. */
   readonly index: InvertedIndex;
   readonly spelling: Spelling;
+  readonly marks: MarksModel;
   /** Folded fillers that are no other word of ours. */
   readonly foldedFillers: ReadonlySet<string>;
 }
@@ -36,6 +39,9 @@ const longestPhrase = 5;
 const fillerWeight = 0.15;
 const unknownNumberWeight = 0.1;
 
+/** How much being written with the same marks counts beside being the same word: enough to win a tie. */
+const markedWeight = 0.3;
+
 /** How much a word of the context counts beside one of the question. */
 const contextWeight = 0.4;
 
@@ -47,7 +53,7 @@ export function readQuestion({ text, context }: { readonly text: string; readonl
   const weighed = (list: readonly Token[]) => new Map(list.map((token) => [token.folded, telling(token, known)]));
   const all = both(({ all: tokensOfPart }) => tokensOfPart);
   const distinct = [...new Map(all.map((token) => [token.folded, token])).values()];
-  const marked = hasMarks(text) ? distinct.map(({ marked: term, weight }): WeightedTerm => ({ term, weight })) : [];
+  const marked = distinct.map(({ marked: term, weight }): WeightedTerm => ({ term, weight: weight * markedWeight }));
   return {
     query: { marked, folded: distinct.map(({ folded: term, weight }): WeightedTerm => ({ term, weight })) },
     terms: weighed(all),
@@ -63,7 +69,8 @@ interface Part {
 }
 
 function readPart(text: string, share: number, known: Known): Part {
-  const words = writeOut(syllables(text), known.vocabulary.spellings).flatMap((word) => mend(word, known.spelling));
+  const mended = mend(writeOut(syllables(text), known.vocabulary.spellings), known.spelling, (term) => documentsWith(known.index, term));
+  const words = restoreMarks(mended, known.marks);
   const all = tokens(readWords(words), known).map((token) => (share === 1 ? token : { ...token, weight: token.weight * share }));
   return { all, words: all.slice(0, words.length), pairs: all.slice(words.length, Math.max(words.length, 2 * words.length - 1)) };
 }
@@ -112,9 +119,4 @@ function longestMatch(words: readonly string[], at: number, spellings: ReadonlyM
     if (meant !== undefined) return { length, words: syllables(meant) };
   }
   return { length: 1, words: words.slice(at, at + 1) };
-}
-
-function mend(word: string, spelling: Spelling): readonly string[] {
-  const folded = fold(word);
-  return spelling.split(folded) ?? [spelling.near(folded)[0] ?? word];
 }

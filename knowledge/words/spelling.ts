@@ -1,5 +1,7 @@
 /** Finds the known syllables a mistyped one may have meant. */
 export interface Spelling {
+  /** Whether our own texts have the folded syllable, or it is too short or no syllable at all. */
+  knows(syllable: string): boolean;
   /** Known syllables one slip away (a letter more, less, other, or two swapped); none for a known or very short one. */
   near(syllable: string): readonly string[];
   /** "vayvon" → ["vay", "von"]; undefined when it is not made of known syllables only. */
@@ -21,6 +23,7 @@ export function openSpelling(known: ReadonlySet<string>): Spelling {
     }
   }
   return {
+    knows: (syllable) => known.has(syllable) || !/^[a-z]{2,}$/.test(syllable),
     near(syllable) {
       if (known.has(syllable) || !/^[a-z]{3,8}$/.test(syllable)) return [];
       const found = [syllable, ...deletions(syllable)].flatMap((shorter) => byDeletion.get(shorter) ?? []);
@@ -48,7 +51,7 @@ function isOneSlip(a: string, b: string): boolean {
 
 /** Fewest pieces first, so that "vayvon" is not read letter by letter. */
 function splitRun(run: string, known: ReadonlySet<string>): readonly string[] | undefined {
-  if (run.length < 5 || run.length > longestRun || known.has(run) || !/^[a-z]+$/.test(run)) return undefined;
+  if (run.length < 4 || run.length > longestRun || known.has(run) || !/^[a-z]+$/.test(run)) return undefined;
   const best: (readonly string[] | undefined)[] = [[]];
   for (let end = 1; end <= run.length; end++) {
     for (let start = Math.max(0, end - longestSyllable); start < end; start++) {

@@ -1,5 +1,6 @@
 import type { Outcome, Reply } from "../../bot/reply.ts";
 import { type Asking, converse, factsOf } from "./ask.ts";
+import { spellings } from "./misspell.ts";
 import { type Golden, halves, isAnswer, questionSets, readSet } from "./sets.ts";
 
 /** One line of the table: shares of the set, from 0 to 1. */
@@ -66,6 +67,23 @@ export function measureHearing(folder: string, asking: Asking): readonly Row[] {
     outcomes("outside the subject", "outside", ["decline", "hand-over"]),
     outcomes("small talk and commands", "smalltalk", ["small-talk", "command", "hand-over"]),
   ];
+}
+
+/** One question in many spellings: how often it gets the same answer (or the same question back) as when it is spelt right. */
+export function measureSpelling(folder: string, asking: Asking): readonly Row[] {
+  const wellSpelt = questionSets.flatMap((name) => readSet(folder, name)).filter(({ style }) => style === "plain" || style === "formal");
+  const rightly = reply(wellSpelt, asking);
+  return Object.entries(spellings).map(([name, misspell]) => {
+    const misspelt = wellSpelt.map((golden, seed) => ({ ...golden, turns: golden.turns.map((text) => misspell(text, seed)) }));
+    const replied = reply(misspelt, asking);
+    const same = replied.filter((each, at) => meantBy(each.reply) === meantBy(rightly[at]?.reply));
+    return row(`  ${name}`, replied, { "same as spelt right": same.length }, replied.filter((each) => !same.includes(each)).map(told));
+  });
+}
+
+/** What a reply comes to: the entry answered with or asked back first. */
+function meantBy(said: Reply | undefined): string {
+  return said?.parts.map((part) => ("entry" in part ? part.entry : (part.choices[0]?.value ?? part.outcome)))[0]?.replace("hoi:", "") ?? "";
 }
 
 function reply(set: readonly Golden[], asking: Asking): readonly Replied[] {
