@@ -4,8 +4,8 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { type Spoken, saysAny, withoutPhrases } from "../knowledge/words/phrases.ts";
 
 /** How probable danger must sound where no sign is said, and where one is. */
-const sureByEar = 0.4;
-const sureBySign = 0.05;
+const sureByEar = 0.1;
+const sureBySign = 0.02;
 
 /**
  * The danger a message tells of, or undefined: by a sign of the lexicon, unless the ear is sure that it only sounds like one, or
@@ -16,6 +16,6 @@ export function findDanger(text: Spoken, heard: Heard, { danger }: Lexicon): Dan
   const sign = danger.signs.find(({ phrases }) => saysAny(serious, phrases))?.kind;
   const sounds = dangerKinds.reduce((sum, kind) => sum + heard[kind], 0);
   if (sign !== undefined && sounds >= sureBySign) return sign;
-  if (sounds < sureByEar) return undefined;
+  if (sounds < sureByEar || sounds < heard.outside) return undefined;
   return dangerKinds.reduce((likeliest, kind) => (heard[kind] > heard[likeliest] ? kind : likeliest));
 }

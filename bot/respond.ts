@@ -1,4 +1,4 @@
-import type { Hearing } from "../knowledge/hearing/hearing.ts";
+import type { Heard } from "../knowledge/hearing/hearing.ts";
 import type { LocalTime } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
 import type { Entry, Passage } from "../knowledge/passage.ts";
@@ -23,7 +23,7 @@ export interface Asked {
   readonly people: People;
   readonly library: Library;
   readonly search: Search;
-  readonly hear: Hearing;
+  readonly hear: (text: string) => Heard;
 }
 
 interface Considered {

@@ -1,4 +1,4 @@
-import type { Heard, Hearing } from "../knowledge/hearing/hearing.ts";
+import type { Heard } from "../knowledge/hearing/hearing.ts";
 import type { DangerKind } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
 import { normalise, syllables } from "../knowledge/words/normalise.ts";
@@ -35,7 +35,7 @@ interface Listening {
   readonly message: IncomingMessage;
   readonly conversation: Conversation;
   readonly library: Library;
-  readonly hear: Hearing;
+  readonly hear: (text: string) => Heard;
 }
 
 /** Danger first, then lures, commands and wishes to break the law; what is left is a question. */
@@ -45,11 +45,25 @@ export function understand({ message, conversation, library, hear }: Listening):
   const text = normalise(content.kind === "text" ? content.text : content.label);
   const tapped = content.kind === "choice" ? content.value : choiceSaid(text, conversation)?.value;
   const chosen = tapped === undefined ? undefined : understandChoice(tapped, library);
-  return chosen ?? understandText(text, { library, hear });
+  return chosen ?? understandText(text, { library, hear: inConversation(hear, conversation) });
+}
+
+/** After an answer, a few words ("còn phí?") go on with it: by themselves they sound like anything. */
+const longestGoingOn = 8;
+
+function inConversation(hear: Listening["hear"], { turns }: Conversation): Listening["hear"] {
+  const goesOn = turns.some(
+    (turn) => turn.from === "bot" && (turn.outcome === "answer" || turn.outcome === "ask-back" || turn.outcome === "hand-over"),
+  );
+  return (text) => {
+    const heard = hear(text);
+    if (!goesOn || syllables(text).length > longestGoingOn) return heard;
+    return { ...heard, outside: 0, greeting: 0, agreement: 0, thanks: 0, help: 0 };
+  };
 }
 
 /** How sure the ear must be where no rule says so. */
-const sure = { lure: 0.5, unlawful: 0.5, outside: 0.5, talk: 0.6 } as const;
+const sure = { lure: 0.2, unlawful: 0.15, outside: 0.25, talk: 0.5 } as const;
 
 function understandText(text: string, { library, hear }: Pick<Listening, "library" | "hear">): Understanding {
   const { lexicon, vocabulary } = library;

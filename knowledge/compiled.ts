@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import { readContentFiles, versionOf } from "./files/content-file.ts";
-import { type Hearing, type HearingTable, openHearing } from "./hearing/hearing.ts";
+import { type Heard, type HearingTable, openHearing } from "./hearing/hearing.ts";
 import { readHearingTable } from "./hearing/table-file.ts";
 import type { Library } from "./library.ts";
 import { loadLibrary } from "./load.ts";
-import { indexLibrary, openSearch, type Search, type SearchIndex } from "./search.ts";
+import { indexLibrary, openReadAsMeant, openSearch, type ReadAsMeant, type Search, type SearchIndex } from "./search.ts";
 
 /** A library and what a search is made over, ready to be used. */
 export interface Knowledge {
@@ -48,7 +48,7 @@ export function readKnowledge(folder = libraryFolder, file = compiledFile): Know
 }
 
 /** The messages the ear was trained on: how people write. */
-function readHeard(): readonly string[] {
+export function readHeard(): readonly string[] {
   const files = readdirSync(heardFolder).filter((name) => name.endsWith(".txt"));
   return files.flatMap((name) => readFileSync(join(heardFolder, name), "utf8").split("\n"));
 }
@@ -70,9 +70,13 @@ export function approvedOnly({ library, index, hearing }: Knowledge): Knowledge 
 export interface OpenKnowledge {
   readonly library: Library;
   readonly search: Search;
-  readonly hear: Hearing;
+  /** Hears what a message is. */
+  readonly hear: (text: string) => Heard;
+  readonly readAsMeant: ReadAsMeant;
 }
 
 export function openKnowledge({ library, index, hearing }: Knowledge): OpenKnowledge {
-  return { library, search: openSearch(library, index), hear: openHearing(hearing) };
+  const readAsMeant = openReadAsMeant(library, index);
+  const listen = openHearing(hearing);
+  return { library, search: openSearch(library, index), readAsMeant, hear: (text) => listen(readAsMeant(text)) };
 }

@@ -6,9 +6,9 @@ import { type EvidenceIndex, indexEvidence, weighEvidence } from "./ranking/evid
 import { rankByEvidence } from "./ranking/rank-by-evidence.ts";
 import { best, highestScore, indexWords, scoreWords, type WordIndex } from "./search-by-words.ts";
 import { openConcepts } from "./words/concepts.ts";
-import { fold, hasMarks, normalise } from "./words/normalise.ts";
-import { type Known, readQuestion } from "./words/read-question.ts";
-import { openReader } from "./words/read-text.ts";
+import { fold, normalise } from "./words/normalise.ts";
+import { type Known, readAsMeant, readQuestion } from "./words/read-question.ts";
+import { openReader, type ReadText } from "./words/read-text.ts";
 import { countMarks, type MarksModel } from "./words/restore-marks.ts";
 import { openSpelling } from "./words/spelling.ts";
 
@@ -24,6 +24,7 @@ export interface SearchQuestion {
 export type Search = (question: SearchQuestion) => readonly Passage[];
 
 const mostCandidates = 40;
+const leastSaid = 4;
 
 /** What a search is made over. Plain data: it can be kept in a file. */
 export interface SearchIndex {
@@ -47,10 +48,30 @@ export function indexLibrary(
   const said = new Set(texts.flatMap(everyText).flatMap((text) => text.words));
   const content = new Set([...said].filter((word) => !vocabulary.fillers.has(word)).map(fold));
   const foldedFillers = new Set([...vocabulary.fillers].map(fold).filter((word) => !content.has(word)));
-  const syllables = new Set([...said].map(fold));
-  const marks = countMarks([...texts.flatMap(everyText), ...spokenTexts.filter(hasMarks).map(read)].map((text) => text.words));
+  const spokenWords = spokenTexts.map(read);
+  const syllables = new Set([...[...said].map(fold), ...oftenSaid(spokenWords)]);
+  const marks = countMarks(
+    [...texts.flatMap(everyText), ...spokenWords.filter(({ words, folded }) => words.some((word, at) => word !== folded[at]))].map(
+      (text) => text.words,
+    ),
+  );
   const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, marks, spelling: openSpelling(syllables) };
   return { words, evidence: indexEvidence(texts, known), foldedFillers, syllables, marks };
+}
+
+/** Folded syllables people use that our entries do not: said too often to be slips. */
+function oftenSaid(texts: readonly ReadText[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { folded } of texts) for (const word of folded) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= leastSaid).map(([word]) => word);
+}
+
+/** How a text was meant, in our own spelling. */
+export type ReadAsMeant = (text: string) => string;
+
+export function openReadAsMeant({ vocabulary }: Pick<Library, "vocabulary">, { words, marks, syllables }: SearchIndex): ReadAsMeant {
+  const known = { vocabulary, index: words.folded, marks, spelling: openSpelling(syllables) };
+  return (text) => readAsMeant(normalise(text), known).join(" ");
 }
 
 /**

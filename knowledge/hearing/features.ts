@@ -1,21 +1,23 @@
-import { fold, hasMarks, syllables } from "../words/normalise.ts";
+import { fold, syllables } from "../words/normalise.ts";
 
 /** How many places a feature may fall on. */
 export const places = 1 << 16;
 
 /**
- * What a message is made of, as places of a table: its syllables, pairs of neighbours and pairs around one word, without and with
- * marks, and the letters inside longer runs, for what is misspelt. Two features that share a place are told apart by the others.
+ * What a message is made of, as places of a table: its syllables, pairs of neighbours and pairs around one word, with marks and
+ * without, and the letters inside words, for what stayed misspelt. It is given as it was meant: short forms written out, slips mended,
+ * marks restored. Two features that share a place are told apart by the others.
  */
-export function featuresOf(text: string): Int32Array {
-  const words = syllables(text);
+export function featuresOf(meant: string): Int32Array {
+  const words = syllables(meant);
   const folded = words.map(fold);
   const found = new Set<number>();
   addTerms("f", folded, found);
-  if (words.some(hasMarks)) addTerms("m", words, found);
+  addTerms("m", words, found);
   for (const word of folded) {
     const inside = `^${word}$`;
-    for (let at = 0; inside.length > 5 && at + 4 <= inside.length; at++) found.add(place(`c${inside.slice(at, at + 4)}`));
+    for (const length of [3, 4, 5])
+      for (let at = 0; at + length <= inside.length; at++) found.add(place(`c${inside.slice(at, at + length)}`));
   }
   found.add(place(`length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))}`));
   return Int32Array.from(found);

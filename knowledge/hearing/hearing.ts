@@ -21,8 +21,8 @@ export type HeardKind = (typeof heardKinds)[number];
 /** How probable each kind is for a message; they add up to 1. */
 export type Heard = Readonly<Record<HeardKind, number>>;
 
-/** Hears what a message is, in the spelling it was typed in. */
-export type Hearing = (text: string) => Heard;
+/** Hears what a message is, told as it was meant. */
+export type Hearing = (meant: string) => Heard;
 
 /** A trained table: for every place a whole number for each kind, and what those numbers are multiplied by. */
 export interface HearingTable {
@@ -32,8 +32,8 @@ export interface HearingTable {
 }
 
 export function openHearing({ scale, weights }: HearingTable): Hearing {
-  return (text) => {
-    const features = featuresOf(text);
+  return (meant) => {
+    const features = featuresOf(meant);
     const strengths = heardKinds.map((_, kind) => {
       let sum = 0;
       for (const at of features) sum += weights[at * heardKinds.length + kind] ?? 0;

@@ -62,6 +62,15 @@ export function readQuestion({ text, context }: { readonly text: string; readonl
   };
 }
 
+/** The words of a text as they were meant: short forms written out, slips mended, marks restored. */
+export function readAsMeant(
+  text: string,
+  { vocabulary, spelling, index, marks }: Omit<Known, "foldedFillers" | "concepts">,
+): readonly string[] {
+  const mended = mend(writeOut(syllables(text), vocabulary.spellings), spelling, (term) => documentsWith(index, term));
+  return restoreMarks(mended, marks);
+}
+
 interface Part {
   readonly all: readonly Token[];
   readonly words: readonly Token[];
@@ -69,8 +78,7 @@ interface Part {
 }
 
 function readPart(text: string, share: number, known: Known): Part {
-  const mended = mend(writeOut(syllables(text), known.vocabulary.spellings), known.spelling, (term) => documentsWith(known.index, term));
-  const words = restoreMarks(mended, known.marks);
+  const words = readAsMeant(text, known);
   const all = tokens(readWords(words), known).map((token) => (share === 1 ? token : { ...token, weight: token.weight * share }));
   return { all, words: all.slice(0, words.length), pairs: all.slice(words.length, Math.max(words.length, 2 * words.length - 1)) };
 }
