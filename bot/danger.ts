@@ -3,8 +3,10 @@ import { type DangerKind, dangerKinds } from "../knowledge/hotline.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { type Spoken, saysAny, withoutPhrases } from "../knowledge/words/phrases.ts";
 
-/** How probable danger must sound where no sign is said, and where one is. */
+/** How probable danger must sound where no sign is said, and where one is. A word or two sound like anything. */
 const sureByEar = 0.1;
+const sureOfFewWords = 0.4;
+const fewWords = 4;
 const sureBySign = 0.02;
 
 /**
@@ -16,6 +18,7 @@ export function findDanger(text: Spoken, heard: Heard, { danger }: Lexicon): Dan
   const sign = danger.signs.find(({ phrases }) => saysAny(serious, phrases))?.kind;
   const sounds = dangerKinds.reduce((sum, kind) => sum + heard[kind], 0);
   if (sign !== undefined && sounds >= sureBySign) return sign;
-  if (sounds < sureByEar || sounds < heard.outside) return undefined;
+  const sure = text.words.length <= fewWords ? sureOfFewWords : sureByEar;
+  if (sounds < sure || sounds < heard.outside) return undefined;
   return dangerKinds.reduce((likeliest, kind) => (heard[kind] > heard[likeliest] ? kind : likeliest));
 }

@@ -1,5 +1,5 @@
 import type { Heard } from "../knowledge/hearing/hearing.ts";
-import type { DangerKind } from "../knowledge/hotline.ts";
+import { type DangerKind, dangerKinds } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
 import { normalise, syllables } from "../knowledge/words/normalise.ts";
 import { isMostly, type Spoken, saysAny, spoken } from "../knowledge/words/phrases.ts";
@@ -50,6 +50,7 @@ export function understand({ message, conversation, library, hear }: Listening):
 
 /** After an answer, a few words ("còn phí?") go on with it: by themselves they sound like anything. */
 const longestGoingOn = 8;
+const goingOnShare = 0.2;
 
 function inConversation(hear: Listening["hear"], { turns }: Conversation): Listening["hear"] {
   const goesOn = turns.some(
@@ -58,7 +59,8 @@ function inConversation(hear: Listening["hear"], { turns }: Conversation): Liste
   return (text) => {
     const heard = hear(text);
     if (!goesOn || syllables(text).length > longestGoingOn) return heard;
-    return { ...heard, outside: 0, greeting: 0, agreement: 0, thanks: 0, help: 0 };
+    const quieter = Object.fromEntries(dangerKinds.map((kind) => [kind, heard[kind] * goingOnShare]));
+    return { ...heard, ...quieter, outside: 0, greeting: 0, agreement: 0, thanks: 0, help: 0 };
   };
 }
 

@@ -6,6 +6,7 @@ import { type EvidenceIndex, indexEvidence, weighEvidence } from "./ranking/evid
 import { rankByEvidence } from "./ranking/rank-by-evidence.ts";
 import { best, highestScore, indexWords, scoreWords, type WordIndex } from "./search-by-words.ts";
 import { openConcepts } from "./words/concepts.ts";
+import { withoutTelex } from "./words/mend.ts";
 import { fold, normalise } from "./words/normalise.ts";
 import { type Known, readAsMeant, readQuestion } from "./words/read-question.ts";
 import { openReader, type ReadText } from "./words/read-text.ts";
@@ -24,7 +25,9 @@ export interface SearchQuestion {
 export type Search = (question: SearchQuestion) => readonly Passage[];
 
 const mostCandidates = 40;
+/** A word said so often is no slip; one that is near a word of ours must be said more often. */
 const leastSaid = 4;
+const leastSaidThoughNear = 12;
 
 /** What a search is made over. Plain data: it can be kept in a file. */
 export interface SearchIndex {
@@ -49,7 +52,8 @@ export function indexLibrary(
   const content = new Set([...said].filter((word) => !vocabulary.fillers.has(word)).map(fold));
   const foldedFillers = new Set([...vocabulary.fillers].map(fold).filter((word) => !content.has(word)));
   const spokenWords = spokenTexts.map(read);
-  const syllables = new Set([...[...said].map(fold), ...oftenSaid(spokenWords)]);
+  const own = new Set([...said].map(fold));
+  const syllables = new Set([...own, ...oftenSaid(spokenWords, own)]);
   const marks = countMarks(
     [...texts.flatMap(everyText), ...spokenWords.filter(({ words, folded }) => words.some((word, at) => word !== folded[at]))].map(
       (text) => text.words,
@@ -59,11 +63,14 @@ export function indexLibrary(
   return { words, evidence: indexEvidence(texts, known), foldedFillers, syllables, marks };
 }
 
-/** Folded syllables people use that our entries do not: said too often to be slips. */
-function oftenSaid(texts: readonly ReadText[]): readonly string[] {
+/** Folded syllables people use that our entries do not: said too often to be slips, and no left-overs of typing. */
+function oftenSaid(texts: readonly ReadText[], own: ReadonlySet<string>): readonly string[] {
   const counts = new Map<string, number>();
   for (const { folded } of texts) for (const word of folded) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= leastSaid).map(([word]) => word);
+  const { near } = openSpelling(own);
+  return [...counts]
+    .filter(([word, count]) => !own.has(withoutTelex(word)) && count >= (near(word).length === 0 ? leastSaid : leastSaidThoughNear))
+    .map(([word]) => word);
 }
 
 /** How a text was meant, in our own spelling. */

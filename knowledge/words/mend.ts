@@ -28,7 +28,7 @@ export function mend(words: readonly string[], spelling: Spelling, frequency: Fr
 }
 
 /** "vayj" and "voons" as a keyboard without Vietnamese leaves them: the tone letter at the end, doubled letters, w. */
-function withoutTelex(word: string): string {
+export function withoutTelex(word: string): string {
   return word
     .replace(/[sfrxj]$/, "")
     .replace(/([aeod])\1/g, "$1")
