@@ -4,10 +4,10 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { type Spoken, saysAny, withoutPhrases } from "../knowledge/words/phrases.ts";
 
 /** How probable danger must sound where no sign is said, and where one is. A word or two sound like anything. */
-const sureByEar = 0.1;
+const sureByEar = 0.16;
 const sureOfFewWords = 0.4;
 const fewWords = 4;
-const sureBySign = 0.02;
+const sureBySign = 0.03;
 
 /**
  * The danger a message tells of, or undefined: by a sign of the lexicon, unless the ear is sure that it only sounds like one, or

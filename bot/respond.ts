@@ -3,7 +3,7 @@ import type { LocalTime } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
 import type { Entry, Passage } from "../knowledge/passage.ts";
 import type { Day } from "../knowledge/provision.ts";
-import type { Search } from "../knowledge/search.ts";
+import type { ReadAsMeant, Search } from "../knowledge/search.ts";
 import { answerWith, choiceFor } from "./answer.ts";
 import type { Conversation } from "./conversation.ts";
 import { handOverTo, type People } from "./escalate.ts";
@@ -24,6 +24,7 @@ export interface Asked {
   readonly library: Library;
   readonly search: Search;
   readonly hear: (text: string) => Heard;
+  readonly readAsMeant: ReadAsMeant;
 }
 
 interface Considered {

@@ -59,7 +59,7 @@ export function indexLibrary(
       (text) => text.words,
     ),
   );
-  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, marks, spelling: openSpelling(syllables) };
+  const known = { vocabulary, concepts, index: words.folded, foldedFillers, marks, spelling: openSpelling(syllables) };
   return { words, evidence: indexEvidence(texts, known), foldedFillers, syllables, marks };
 }
 
@@ -89,7 +89,8 @@ export function openSearch({ vocabulary, entries }: Pick<Library, "vocabulary" |
   const { words, evidence, foldedFillers, syllables, marks } = index;
   const listed = [...entries.values()];
   const concepts = openConcepts(vocabulary.synonyms);
-  const known: Known = { vocabulary, concepts, index: words.folded, foldedFillers, marks, spelling: openSpelling(syllables) };
+  const spelling = openSpelling(syllables);
+  const known: Known = { vocabulary, concepts, index: words.folded, askings: evidence.askings.index, foldedFillers, marks, spelling };
   return ({ text, context = "", day, limit }) => {
     const asked = readQuestion({ text: normalise(text), context: normalise(context) }, known);
     const scores = scoreWords(words, asked.query);

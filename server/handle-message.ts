@@ -21,7 +21,7 @@ export interface Handling extends OpenKnowledge {
  * are written together. Gives what was decided, or `lost-lease` when another process has taken the conversation.
  */
 export async function handleMessage(work: Work, handling: Handling): Promise<HandledTurn | "lost-lease"> {
-  const { store, library, search, hear, channels, publicUrl, now } = handling;
+  const { store, library, search, hear, readAsMeant, channels, publicUrl, now } = handling;
   const [message] = work.messages;
   const at = now();
   const reply = respond({
@@ -33,6 +33,7 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     library,
     search,
     hear,
+    readAsMeant,
   });
   const silent = work.conversation.speaker.kind === "counsellor";
   const limits = channels.get(work.channel)?.limits;

@@ -1,4 +1,4 @@
-import { type InvertedIndex, invert, present, scoresOf, type Weights } from "./inverted-index.ts";
+import { type InvertedIndex, scoresOf, type Weights } from "./inverted-index.ts";
 
 /** Every way the entries are asked. Plain data. */
 export interface AskingIndex {
@@ -18,8 +18,11 @@ export interface Nearness {
   readonly said: Float64Array;
 }
 
-/** `askings[i]` are the terms of every way entry `i` is asked; `telling` says how much a term counts. */
-export function indexAskings(askings: readonly (readonly ReadonlySet<string>[])[], telling: Weights): AskingIndex {
+/** `askings[i]` are the terms of every way entry `i` is asked, all of them inverted in `index`; `telling` says how much a term counts. */
+export function indexAskings(
+  askings: readonly (readonly ReadonlySet<string>[])[],
+  { index, telling }: { readonly index: InvertedIndex; readonly telling: Weights },
+): AskingIndex {
   const all = askings.flat();
   const sum = (terms: Iterable<string>, power: number) => {
     let total = 0;
@@ -28,7 +31,7 @@ export function indexAskings(askings: readonly (readonly ReadonlySet<string>[])[
   };
   return {
     entries: askings.length,
-    index: invert(all.map(present)),
+    index,
     owners: Int32Array.from(askings.flatMap((list, entry) => list.map(() => entry))),
     lengths: Float64Array.from(all, (terms) => Math.sqrt(sum(terms, 2))),
     masses: Float64Array.from(all, (terms) => sum(terms, 1)),

@@ -1,5 +1,5 @@
 import type { Ranked } from "../search-by-words.ts";
-import { type Known, type ReadQuestion, telling, tokens } from "../words/read-question.ts";
+import { type Known, type ReadQuestion, type Token, telling, tokens } from "../words/read-question.ts";
 import type { ReadText } from "../words/read-text.ts";
 import { type AskingIndex, indexAskings, nearnessTo } from "./closest-askings.ts";
 import type { EntryWords } from "./entry-words.ts";
@@ -17,8 +17,6 @@ export const evidenceNames = [
   "askingSaid",
   /** How much of the question stands anywhere in the entry. */
   "coverage",
-  /** How much of it stands in the ways of asking. */
-  "askedCoverage",
   /** How much of the entry's own question is said. */
   "titleSaid",
   /** How many of the question's pairs of neighbours stand in the entry. */
@@ -41,27 +39,26 @@ export interface EvidenceIndex {
   readonly askings: AskingIndex;
   /** The terms of the entries' own questions, by their share of it. */
   readonly titles: InvertedIndex;
-  readonly asked: InvertedIndex;
   readonly anywhere: InvertedIndex;
 }
 
-export function indexEvidence(entries: readonly EntryWords[], known: Known): EvidenceIndex {
-  const weights = new Map<string, number>();
+export function indexEvidence(entries: readonly EntryWords[], known: Omit<Known, "askings">): EvidenceIndex {
+  const fillersOf = new Map<string, Token>();
   const read = (text: ReadText): ReadonlySet<string> => {
     const list = tokens(text, known);
-    for (const token of list) if (!weights.has(token.folded)) weights.set(token.folded, telling(token, known));
+    for (const token of list) if (!fillersOf.has(token.folded)) fillersOf.set(token.folded, token);
     return new Set(list.map(({ folded }) => folded));
   };
   const askings = entries.map((entry) => entry.askings.map(read));
   const others = entries.map(({ short, next, sections }) => [short, next, sections].map(read));
-  const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((terms) => [...terms]));
+  const index = invert(askings.flat().map(present));
+  const weights = new Map([...fillersOf].map(([term, token]) => [term, telling(token, { askings: index })]));
   return {
     topics: entries.map(({ topic }) => topic),
     telling: weights,
-    askings: indexAskings(askings, weights),
+    askings: indexAskings(askings, { index, telling: weights }),
     titles: invert(askings.map(([title = new Set<string>()]) => sharesOf(title, weights))),
-    asked: invert(askings.map((sets) => present(union(sets)))),
-    anywhere: invert(askings.map((sets, item) => present(union([...sets, ...(others[item] ?? [])])))),
+    anywhere: invert(askings.map((sets, item) => present(new Set([...sets, ...(others[item] ?? [])].flatMap((terms) => [...terms]))))),
   };
 }
 
@@ -82,7 +79,6 @@ export function weighEvidence(
     likeness,
     said,
     shareOf(index.anywhere, words),
-    shareOf(index.asked, words),
     scoresOf(index.titles, present(terms.keys())),
     shareOf(index.anywhere, pairs),
   ];

@@ -22,6 +22,8 @@ export interface Known {
   readonly concepts: Concepts;
   /** The folded words of the entries, for how rare each is. */
   readonly index: InvertedIndex;
+  /** The ways of asking, for how telling a term is: rare among them, not among the entries, each of which is asked in many. */
+  readonly askings: InvertedIndex;
   readonly spelling: Spelling;
   readonly marks: MarksModel;
   /** Folded fillers that are no other word of ours. */
@@ -29,7 +31,7 @@ export interface Known {
 }
 
 /** A word, a pair or a concept: as typed, folded, and how much of it is more than filling. */
-interface Token {
+export interface Token {
   readonly marked: string;
   readonly folded: string;
   readonly weight: number;
@@ -38,6 +40,9 @@ interface Token {
 const longestPhrase = 5;
 const fillerWeight = 0.15;
 const unknownNumberWeight = 0.1;
+
+/** Of a longer story the beginning and the end are read. */
+const mostWords = 160;
 
 /** How much being written with the same marks counts beside being the same word: enough to win a tie. */
 const markedWeight = 0.3;
@@ -65,10 +70,14 @@ export function readQuestion({ text, context }: { readonly text: string; readonl
 /** The words of a text as they were meant: short forms written out, slips mended, marks restored. */
 export function readAsMeant(
   text: string,
-  { vocabulary, spelling, index, marks }: Omit<Known, "foldedFillers" | "concepts">,
+  { vocabulary, spelling, index, marks }: Omit<Known, "foldedFillers" | "concepts" | "askings">,
 ): readonly string[] {
-  const mended = mend(writeOut(syllables(text), vocabulary.spellings), spelling, (term) => documentsWith(index, term));
-  return restoreMarks(mended, marks);
+  const words = writeOut(syllables(text), vocabulary.spellings);
+  const read = words.length <= mostWords ? words : [...words.slice(0, mostWords / 2), ...words.slice(-mostWords / 2)];
+  return restoreMarks(
+    mend(read, spelling, (term) => documentsWith(index, term)),
+    marks,
+  );
 }
 
 interface Part {
@@ -79,7 +88,15 @@ interface Part {
 
 function readPart(text: string, share: number, known: Known): Part {
   const words = readAsMeant(text, known);
-  const all = tokens(readWords(words), known).map((token) => (share === 1 ? token : { ...token, weight: token.weight * share }));
+  const read = readWords(words);
+  // Wrongly restored marks must not hide a concept.
+  const concepts = known
+    .concepts({ words: read.folded, folded: read.folded })
+    .map((concept) => ({ marked: concept, folded: concept, weight: 1 }));
+  const named = tokens(read, known);
+  const all = [...named, ...concepts.filter(({ folded }) => !named.some((token) => token.folded === folded))].map((token) =>
+    share === 1 ? token : { ...token, weight: token.weight * share },
+  );
   return { all, words: all.slice(0, words.length), pairs: all.slice(words.length, Math.max(words.length, 2 * words.length - 1)) };
 }
 
@@ -103,9 +120,9 @@ export function tokens(
 }
 
 /** How much a token counts: rare ones more, words that only hold a sentence together hardly. */
-export function telling({ folded, weight }: Token, { index }: Pick<Known, "index">): number {
-  const strange = /^\p{N}/u.test(folded) && documentsWith(index, folded) === 0;
-  return weight * (strange ? unknownNumberWeight : 1) * rarity(index, folded);
+export function telling({ folded, weight }: Token, { askings }: Pick<Known, "askings">): number {
+  const strange = /^\p{N}/u.test(folded) && documentsWith(askings, folded) === 0;
+  return weight * (strange ? unknownNumberWeight : 1) * rarity(askings, folded);
 }
 
 /** Replaces short forms by the words they stand for, longest first. */

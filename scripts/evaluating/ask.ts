@@ -14,7 +14,7 @@ export interface Asking extends OpenKnowledge {
 /** A conversation from its first turn: each reply knows what was said before. */
 export function converse(
   turns: readonly string[],
-  { library, search, hear, day }: Asking,
+  { library, search, hear, readAsMeant, day }: Asking,
 ): readonly { readonly reply: Reply; readonly ms: number }[] {
   const history: Turn[] = [];
   return turns.map((text, position) => {
@@ -28,6 +28,7 @@ export function converse(
       library,
       search,
       hear,
+      readAsMeant,
     });
     history.push({ from: "person", text }, remembered(reply));
     return { reply, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
