@@ -4,6 +4,8 @@ import type { Money } from "./facts.ts";
 import { andThen, close, found, handOver, type Notes, type Step } from "./verdict.ts";
 
 export interface Payment {
+  /** As the reader is told of it. */
+  readonly judgment: "bản án" | "án mới";
   readonly status: Money["status"] | null;
   readonly lastPaidOn: Day | null;
 }
@@ -11,30 +13,32 @@ export interface Payment {
 /** BƯỚC 6 for the judgment asked about. */
 export function judgeMoney(known: Renewed): Step<Renewed> {
   const { money } = known.facts;
-  return andThen(judgePayment({ status: money?.status ?? null, lastPaidOn: money?.lastPaidOn ?? null }, known), () => found(known));
+  return andThen(judgePayment({ judgment: "bản án", status: money?.status ?? null, lastPaidOn: money?.lastPaidOn ?? null }, known), () =>
+    found(known),
+  );
 }
 
 /** Whether all was paid by the day on which the period ends; later than that, nobody can say from when the record is cleared. */
-export function judgePayment({ status, lastPaidOn }: Payment, { endsOn, asOf, branch, law }: Renewed | Dated): Step<void> {
+export function judgePayment({ judgment, status, lastPaidOn }: Payment, { endsOn, asOf, branch, law }: Renewed | Dated): Step<void> {
   const debt = noteOnDebt(status, branch);
   if (debt !== null) return close("never-yet", debt);
-  if (status === "none-owed") return found(undefined, { working: ["Bản án không còn khoản tiền nào phải nộp."] });
+  if (status === "none-owed") return found(undefined, { working: [`Theo ${judgment} không còn khoản tiền nào phải nộp.`] });
   if (status === "victim-waived-privately")
     return handOver(
       "Bị hại nói riêng là không đòi. Chỉ thỏa thuận bằng giấy, nộp cho cơ quan thi hành án dân sự, mới được công nhận.",
       "blhs-2015/70.2-thoa-thuan",
     );
-  if (status !== "paid") return handOver("Chưa biết bồi thường, án phí, tiền phạt đã nộp xong chưa.", "blhs-2015/70.2");
+  if (status !== "paid") return handOver(`Chưa biết bồi thường, án phí, tiền phạt theo ${judgment} đã nộp xong chưa.`, "blhs-2015/70.2");
   const day = writtenDay(endsOn);
   if (lastPaidOn === null && asOf > endsOn)
-    return handOver(`Chưa biết ngày nộp xong khoản tiền cuối: trước hay sau mốc ${day}.`, "blhs-2015/70.2-nop-muon");
+    return handOver(`Chưa biết ngày nộp xong khoản tiền cuối theo ${judgment}: trước hay sau mốc ${day}.`, "blhs-2015/70.2-nop-muon");
   if (lastPaidOn !== null && lastPaidOn > endsOn)
     return handOver(
-      `Tiền nộp xong sau mốc ${day}. Lúc đó án tích xóa từ ngày nộp xong hay chờ lại từ đầu thì chưa có hướng dẫn thống nhất.`,
+      `Tiền theo ${judgment} nộp xong sau mốc ${day}. Lúc đó án tích xóa từ ngày nộp xong hay chờ lại từ đầu thì chưa có hướng dẫn thống nhất.`,
       law === "juvenile" ? "blhs-2015/107.2-2" : "blhs-2015/70.2-nop-muon",
     );
   return found(undefined, {
-    working: ["Tiền theo bản án nộp xong không muộn hơn mốc."],
+    working: [`Tiền theo ${judgment} nộp xong không muộn hơn mốc.`],
     doubts: lastPaidOn !== null && lastPaidOn > asOf ? ["Ngày nộp xong tiền ở sau hôm nay; mốc chỉ đúng khi nộp đủ đúng ngày đó."] : [],
   });
 }

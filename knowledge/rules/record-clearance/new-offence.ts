@@ -54,7 +54,7 @@ function startAgain(known: Dated, offence: NewOffence): Step<Renewed> {
 function addNewSentence(known: Dated, offence: NewOffence, penalty: MainPenalty): Step<Renewed> {
   return andThen(waitFor(penalty, "automatic"), (wait) => {
     const newEndsOn = addMonths(known.startedOn, wait.months);
-    const payment = { status: offence.moneyStatus, lastPaidOn: offence.moneyLastPaidOn };
+    const payment = { judgment: "án mới" as const, status: offence.moneyStatus, lastPaidOn: offence.moneyLastPaidOn };
     const own = found(undefined, {
       because: [wait.article, "blhs-2015/73.2-2"],
       working: [`Án mới: ${describePenalty(penalty)}, chờ ${writtenMonths(wait.months)}, mốc là ngày ${writtenDay(newEndsOn)}.`],
