@@ -48,7 +48,7 @@ export type Table = "automatic" | "court" | "juvenile";
 
 export function waitFor(penalty: MainPenalty, table: Table): Step<Wait> {
   const { kind, months } = penalty;
-  if (kind === "prison" && months === null) return handOver("Chưa biết mức án tù Tòa đã tuyên.", "blhs-2015/73.1");
+  if (kind === "prison" && !months) return handOver("Chưa biết mức án tù Tòa đã tuyên.", "blhs-2015/73.1");
   if (kind === "fine" && table === "court")
     return handOver("Phạt tiền mà thuộc diện phải qua Tòa thì điều luật đã đọc không nêu thời gian chờ.", "blhs-2015/71.2.a");
   if (table === "juvenile" && (kind === "life-imprisonment" || kind === "death-commuted"))

@@ -86,7 +86,8 @@ export function brief({ route, earliestDate, reachedAsOf }: Verdict): string {
 }
 
 export function checkCases(cases: readonly Case[]): void {
-  test.each(cases)("%s", (_what, facts, asOf, result, because = []) => {
+  const rows = cases.map(([what, facts, asOf, result, because]) => ({ what, facts, asOf, result, because: because ?? [] }));
+  test.each(rows)("$what", ({ facts, asOf, result, because }) => {
     const verdict = judge(factsWith(...facts), asOf);
     expect(brief(verdict), verdict.doubts.join("\n")).toBe(result);
     expect(verdict.because).toEqual(expect.arrayContaining([...because]));

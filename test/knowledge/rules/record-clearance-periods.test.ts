@@ -134,6 +134,7 @@ describe("BƯỚC 3, Điều 70.2: the sentence decides", () => {
       ["Điều 70.2.a"],
     ],
     ["a sentence in months the court did not say: asked", [prison(null)], today, "hand-over", ["Điều 73.1"]],
+    ["no month of prison is no sentence of prison: asked", [prison(0)], today, "hand-over", ["Điều 73.1"]],
   ]);
 });
 
