@@ -115,7 +115,8 @@ function sayWhatNext({ asOf, facts, law, newConviction }: Renewed, { route, day 
     return {
       doubts,
       working: [
-        `Từ sau ngày ${written} mới ${route === "court" ? "nộp đơn cho Tòa được" : "đủ thời gian"}, nếu không phạm tội mới${left === "" ? "" : `; còn hơn ${left} nữa`}.`,
+        `Từ sau ngày ${written} mới ${route === "court" ? "nộp đơn cho Tòa được" : "đủ thời gian"}${left === "" ? "" : `; còn hơn ${left} nữa`}.`,
+        "Trong lúc chờ mà phạm tội mới thì thời gian chờ phải tính lại.",
         ...(hint ? ["Nếu đã lập công và được xã đề nghị, anh/chị có thể hỏi Tòa về việc xin xóa sớm khi đã qua 1/3 thời gian chờ."] : []),
       ],
     };

@@ -19,13 +19,22 @@ export function startClock(known: Timed): Step<Started> {
   return andThen(checkPapers(facts, mainPenalty), () => {
     const startedOn = findMainEnd(facts);
     if (startedOn === null) return handOver(`Chưa biết ${missingDay[mainEndedBy] ?? "ngày xong hình phạt chính"}.`, "blhs-2015/73.1");
-    if (facts.judgmentFinalOn !== null && startedOn < facts.judgmentFinalOn)
-      return handOver(
-        "Ngày xong hình phạt ở trước ngày bản án có hiệu lực (như được thả ngay tại tòa). Ngày này phải theo giấy của cơ quan thi hành án.",
-        "blhs-2015/38.1-2",
-      );
+    if (facts.judgmentFinalOn !== null && startedOn < facts.judgmentFinalOn) return handOverAhead(mainPenalty.kind);
     return found({ ...known, startedOn }, describeEnd({ ...known, startedOn }));
   });
+}
+
+/** Done before the judgment took effect: no text that was read says from when the clock then runs. */
+function handOverAhead(kind: PenaltyKind): Step<never> {
+  if (kind === "fine")
+    return handOver(
+      "Tiền phạt nộp đủ trước ngày bản án có hiệu lực; lúc đó thời gian chờ tính từ ngày nào thì em chưa rõ.",
+      "blhs-2015/70.2.a-phat-tien",
+    );
+  return handOver(
+    "Ngày xong hình phạt ở trước ngày bản án có hiệu lực (như được thả ngay tại tòa). Ngày này phải theo giấy của cơ quan thi hành án.",
+    "blhs-2015/38.1-2",
+  );
 }
 
 const warningDoubt = "Phạt cảnh cáo coi là xong từ ngày nào thì em chưa thấy văn bản nói rõ.";

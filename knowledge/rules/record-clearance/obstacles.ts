@@ -46,6 +46,10 @@ function noteOnSentence({ facts, asOf, branch }: Branched): Notes | null {
         "Anh/chị được tha tù trước thời hạn và còn trong thời gian thử thách, nên chưa xong án tù.",
         "Thời gian chờ xóa án tích chỉ bắt đầu khi hết thử thách và có giấy chứng nhận xong án.",
       ],
+      doubts:
+        facts.probationEndsOn !== null && facts.probationEndsOn < asOf
+          ? ["Ngày hết thử thách đã qua. Nếu đã có giấy chứng nhận xong án thì phải tính lại."]
+          : [],
     };
   if (facts.mainEndedBy === "limitation-running")
     return branch === "court"

@@ -261,3 +261,8 @@ test("on the very day the counting of days is doubted", () => {
   expect(judge(factsWith(out("2024-11-22")), today).doubts).toEqual([]);
   expect(judge(factsWith(out("2024-11-24")), today).doubts).toEqual([]);
 });
+
+test("the resolution on older offences is named only where the clock started before the new code", () => {
+  expect(judge(factsWith(out("2017-12-31")), today).because).toEqual(["Điều 70.1", "Điều 70.2.b", "Điều 2.1 Nghị quyết 41/2017/QH14"]);
+  expect(judge(factsWith(out("2018-01-01")), today).because).toEqual(["Điều 70.1", "Điều 70.2.b"]);
+});

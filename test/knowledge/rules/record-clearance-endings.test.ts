@@ -1,5 +1,5 @@
-import { describe } from "vitest";
-import { type Changes, checkCases, court, newOffence, out, owing, penalty, prison, today } from "./clearance-facts.ts";
+import { describe, expect, test } from "vitest";
+import { type Changes, checkCases, court, factsWith, judge, newOffence, out, owing, penalty, prison, today } from "./clearance-facts.ts";
 
 const ended = (
   how: string | null,
@@ -301,6 +301,34 @@ describe("BƯỚC 4: the day the main penalty was ended", () => {
       ["Điều 73.1"],
     ],
     [
+      "fine paid ahead of the judgment's effect: asked",
+      [penalty("fine"), ended("paid", "2024-03-01"), judged("2024-04-01")],
+      today,
+      "hand-over",
+      ["Điều 70.2.a"],
+    ],
+    [
+      "twenty years of prison, a day before it can expire: asked",
+      [prison(240), judged("2010-06-01"), ended("limitation-expired", "2025-05-31")],
+      today,
+      "hand-over",
+      ["Điều 60.2"],
+    ],
+    [
+      "life, a day before it can expire: asked",
+      [penalty("life-imprisonment"), judged("2006-06-01"), ended("limitation-expired", "2026-05-31")],
+      today,
+      "hand-over",
+      ["Điều 60.2"],
+    ],
+    [
+      "fifteen years of prison, a day before it can expire: asked",
+      [prison(180), judged("2010-06-01"), ended("limitation-expired", "2020-05-31")],
+      today,
+      "hand-over",
+      ["Điều 60.2"],
+    ],
+    [
       "released at the trial, before the judgment took effect: asked",
       [prison(12), out("2024-03-01"), judged("2024-04-01")],
       today,
@@ -469,4 +497,37 @@ describe("fled or wanted", () => {
     ["wanted and money owed", [owing("unpaid"), { fledOrWanted: true }], today, "hand-over", ["Điều 60.5"]],
     ["not known, served: not needed", [{ fledOrWanted: null }], today, "automatic 2026-02-10 reached"],
   ]);
+});
+
+const doubtsOf = (...changes: readonly Changes[]) => judge(factsWith(...changes), today).doubts.join("\n");
+
+test("what is not sure about the day is said", () => {
+  expect(doubtsOf(ended("served", null, "2024-05-20"))).toContain("Em lấy ngày ra trại");
+  expect(doubtsOf(ended("served", "2024-05-18", "2024-05-20"))).toContain("Ngày ra trại muộn hơn");
+  expect(doubtsOf(prison(48), ended("conditional-release-probation-ended", "2024-06-20", "2022-06-01", "2024-06-01"))).toContain(
+    "muộn hơn ngày hết thử thách",
+  );
+  expect(doubtsOf(prison(48), ended("conditional-release-on-probation", null, "2022-06-01", "2024-06-01"))).toContain(
+    "Ngày hết thử thách đã qua",
+  );
+  expect(doubtsOf(prison(48), ended("conditional-release-on-probation", null, "2025-06-01", "2027-06-01"))).toBe("");
+  expect(doubtsOf(penalty("warning"), ended("served", "2025-06-15"))).toContain("Phạt cảnh cáo coi là xong từ ngày nào");
+  expect(doubtsOf(penalty("fine"), ended("paid", "2024-03-01"), judged("2024-04-01"))).toContain("Tiền phạt nộp đủ trước");
+  expect(doubtsOf(prison(36), judged("2018-06-01"), ended("limitation-expired", null))).toContain("do em tính từ ngày bản án có hiệu lực");
+});
+
+test("what is missing is named", () => {
+  expect(doubtsOf(ended("served", null))).toBe("Chưa biết ngày xong hình phạt ghi trên giấy chứng nhận.");
+  expect(doubtsOf(ended("amnesty", null))).toBe("Chưa biết ngày được đặc xá.");
+  expect(doubtsOf(penalty("fine"), ended("paid", null))).toBe("Chưa biết ngày nộp đủ tiền phạt.");
+  expect(doubtsOf(penalty("suspended-prison", 12), ended("probation-ended", null))).toBe(
+    "Chưa biết ngày hết thời gian thử thách của án treo.",
+  );
+  expect(doubtsOf(ended(null, null))).toBe("Chưa biết hình phạt chính đã xong chưa, xong bằng cách nào.");
+  expect(doubtsOf(prison(null))).toBe("Chưa biết mức án tù Tòa đã tuyên.");
+  expect(doubtsOf({ mainPenalty: null })).toBe("Chưa biết hình phạt chính Tòa đã tuyên.");
+  expect(doubtsOf({ money: null })).toContain("Chưa biết bồi thường, án phí, tiền phạt");
+  expect(doubtsOf({ ageAtOffence: null })).toContain("Chưa biết tuổi lúc phạm tội");
+  expect(doubtsOf({ fault: null })).toContain("Chưa biết phạm tội vô ý hay cố ý");
+  expect(doubtsOf({ offenceGroup: null })).toContain("nhóm an ninh quốc gia");
 });

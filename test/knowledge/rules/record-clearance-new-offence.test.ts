@@ -91,6 +91,13 @@ describe("BƯỚC 7, Điều 73.2: convicted of a new offence before the old rec
       ["Điều 70.2.b", "Điều 73.2"],
     ],
     [
+      "committed the day after, paid on the anniversary: cleared in time",
+      [old, paid("2026-02-10"), newOffence({ committedOn: "2026-02-11", judgmentFinalOn: "2026-05-01", mainEndedOn: "2026-10-01" })],
+      today,
+      "automatic 2026-02-10 reached",
+      ["Điều 73.2"],
+    ],
+    [
       "committed the day after, new sentence running: the old stays cleared",
       [old, newOffence({ committedOn: "2026-02-11", judgmentFinalOn: "2026-05-01", mainEndedOn: null, moneyStatus: "unpaid" })],
       today,
