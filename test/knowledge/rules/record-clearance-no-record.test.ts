@@ -1,0 +1,267 @@
+import { describe } from "vitest";
+import { type Changes, checkCases, court, juvenile, newOffence, out, owing, paid, penalty, prison, today } from "./clearance-facts.ts";
+
+const negligent = (frameMaxYears: number | null, offenceClass: string | null): Changes => ({
+  fault: "negligent",
+  frameMaxYears,
+  offenceClass,
+});
+const judged = (judgmentFinalOn: string | null): Changes => ({ judgmentFinalOn });
+const young = (ageAtOffence: number, offenceClass: string | null, fault: string | null = "intentional"): Changes => ({
+  ageAtOffence,
+  offenceClass,
+  frameMaxYears: null,
+  fault,
+});
+
+describe("BƯỚC 1, Điều 69.2: negligence and exemption", () => {
+  checkCases([
+    ["negligent, frame to 1 year: no record", [negligent(1, "ít nghiêm trọng")], today, "none-needed", ["Điều 69.2", "Điều 9.1.a"]],
+    [
+      "negligent, frame to exactly 3 years: no record",
+      [negligent(3, "ít nghiêm trọng")],
+      today,
+      "none-needed",
+      ["Điều 69.2", "Điều 9.1.a"],
+    ],
+    ["negligent, frame to 4 years: no record", [negligent(4, null)], today, "none-needed", ["Điều 69.2", "Điều 9.1.b"]],
+    ["negligent, frame to exactly 7 years: no record", [negligent(7, "nghiêm trọng")], today, "none-needed", ["Điều 69.2", "Điều 9.1.b"]],
+    [
+      "negligent, frame to 8 years: a record, two years",
+      [negligent(8, "rất nghiêm trọng")],
+      today,
+      "automatic 2026-02-10 reached",
+      ["Điều 70.2.b"],
+    ],
+    ["negligent, frame to 7 years and a month: a record", [negligent(7.1, null)], today, "automatic 2026-02-10 reached"],
+    ["negligent, class alone known, light", [negligent(null, "ít nghiêm trọng")], today, "none-needed", ["Điều 69.2", "Điều 9.1.a"]],
+    ["negligent, class alone known, serious", [negligent(null, "nghiêm trọng")], today, "none-needed", ["Điều 69.2", "Điều 9.1.b"]],
+    ["negligent, class alone known, very serious: a record", [negligent(null, "rất nghiêm trọng")], today, "automatic 2026-02-10 reached"],
+    [
+      "negligent, class alone known, most serious: a record",
+      [negligent(null, "đặc biệt nghiêm trọng")],
+      today,
+      "automatic 2026-02-10 reached",
+    ],
+    ["negligent, neither frame nor class: asked", [negligent(null, null)], today, "hand-over", ["Điều 69.2"]],
+    ["negligent, frame and class contradict each other: asked", [negligent(5, "rất nghiêm trọng")], today, "hand-over", ["Điều 9.1"]],
+    ["negligent, heavy frame called light: asked", [negligent(10, "nghiêm trọng")], today, "hand-over", ["Điều 9.1"]],
+    ["negligent and light: unpaid money changes nothing", [negligent(5, null), owing("unpaid")], today, "none-needed", ["Điều 69.2"]],
+    [
+      "negligent and light: a running sentence changes nothing",
+      [negligent(5, null), { mainEndedBy: "limitation-running" }],
+      today,
+      "none-needed",
+    ],
+    ["negligent and light: age not needed", [negligent(5, null), { ageAtOffence: null }], today, "none-needed", ["Điều 69.2"]],
+    [
+      "negligent and light: an inquiry into something else changes nothing",
+      [negligent(5, null), newOffence({ status: "under-investigation" })],
+      today,
+      "none-needed",
+    ],
+    [
+      "intentional, same light frame: a record",
+      [{ frameMaxYears: 3, offenceClass: "ít nghiêm trọng" }],
+      today,
+      "automatic 2026-02-10 reached",
+    ],
+    [
+      "intentional: neither frame nor class is needed",
+      [{ frameMaxYears: null, offenceClass: null }],
+      today,
+      "automatic 2026-02-10 reached",
+    ],
+    [
+      "intentional: frame and class that contradict do not matter",
+      [{ frameMaxYears: 20, offenceClass: "ít nghiêm trọng" }],
+      today,
+      "automatic 2026-02-10 reached",
+    ],
+    ["fault not known, serious offence: asked", [{ fault: null }], today, "hand-over", ["Điều 69.2"]],
+    [
+      "fault not known, class not known: asked",
+      [{ fault: null, frameMaxYears: null, offenceClass: null }],
+      today,
+      "hand-over",
+      ["Điều 69.2"],
+    ],
+    [
+      "fault not known, very serious: it does not matter",
+      [{ fault: null, frameMaxYears: 15, offenceClass: "rất nghiêm trọng" }],
+      today,
+      "automatic 2026-02-10 reached",
+    ],
+    [
+      "exempt from penalty: no record",
+      [{ penaltyExempted: true, mainPenalty: null, mainEndedBy: null, mainEndedOn: null, releasedOn: null }],
+      today,
+      "none-needed",
+      ["Điều 69.2"],
+    ],
+    [
+      "exempt from penalty, most serious and intentional: no record",
+      [{ penaltyExempted: true, mainPenalty: null, frameMaxYears: 20, offenceClass: "đặc biệt nghiêm trọng" }],
+      today,
+      "none-needed",
+      ["Điều 69.2"],
+    ],
+    [
+      "exempt from penalty, national security: no record",
+      [{ penaltyExempted: true, mainPenalty: null }, court],
+      today,
+      "none-needed",
+      ["Điều 69.2"],
+    ],
+    [
+      "exempt from penalty and yet a penalty: asked, for a waived remainder is another thing",
+      [{ penaltyExempted: true }],
+      today,
+      "hand-over",
+      ["Điều 69.2"],
+    ],
+    ["exemption not known, a penalty there: as any sentence", [{ penaltyExempted: null }], today, "automatic 2026-02-10 reached"],
+  ]);
+});
+
+describe("BƯỚC 1, Nghị quyết 41/2017: no longer an offence", () => {
+  const gone: Changes = { decriminalised: true };
+  const article = ["Điều 2.2.g Nghị quyết 41/2017/QH14"];
+  checkCases([
+    ["served: cleared by itself, no waiting", [gone], today, "none-needed", article],
+    ["served, the two years not over: no waiting all the same", [gone, out("2026-11-01")], today, "none-needed", article],
+    ["amnesty: cleared", [gone, out("2025-09-01", "amnesty")], today, "none-needed", article],
+    [
+      "probation of a suspended sentence ended: cleared",
+      [gone, penalty("suspended-prison", 12), { mainEndedBy: "probation-ended", probationEndsOn: "2025-01-01" }],
+      today,
+      "none-needed",
+      article,
+    ],
+    ["fine paid: cleared", [gone, penalty("fine"), { mainEndedBy: "paid" }], today, "none-needed", article],
+    [
+      "still on conditional release: asked",
+      [gone, { mainEndedBy: "conditional-release-on-probation", probationEndsOn: "2027-06-01" }],
+      today,
+      "hand-over",
+      article,
+    ],
+    [
+      "never carried out and limitation running: asked",
+      [gone, { mainEndedBy: "limitation-running", mainEndedOn: null }],
+      today,
+      "hand-over",
+      article,
+    ],
+    [
+      "limitation expired is neither served nor waived: asked",
+      [gone, { mainEndedBy: "limitation-expired", mainEndedOn: "2020-01-01" }],
+      today,
+      "hand-over",
+      article,
+    ],
+    ["not known whether served: asked", [gone, { mainEndedBy: null, mainEndedOn: null }], today, "hand-over", article],
+    ["served only next year: asked", [gone, out("2027-03-01")], today, "hand-over", article],
+    ["served on the very day: cleared", [gone, out(today)], today, "none-needed", article],
+    ["unpaid money does not matter", [gone, owing("unpaid")], today, "none-needed", article],
+  ]);
+});
+
+describe("BƯỚC 1, Điều 107: under 18, judged before 2026", () => {
+  checkCases([
+    ["14, most serious: no record", [young(14, "đặc biệt nghiêm trọng")], today, "none-needed", ["Điều 107.1"]],
+    ["15, very serious: no record", [young(15, "rất nghiêm trọng")], today, "none-needed", ["Điều 107.1"]],
+    ["15, class not known: no record", [young(15, null)], today, "none-needed", ["Điều 107.1"]],
+    ["15, national security: no record", [young(15, "đặc biệt nghiêm trọng"), court], today, "none-needed", ["Điều 107.1"]],
+    ["13: the article says nothing: asked", [young(13, "đặc biệt nghiêm trọng")], today, "hand-over", ["Điều 107.1"]],
+    ["16, light, intentional: no record", [young(16, "ít nghiêm trọng")], today, "none-needed", ["Điều 107.1"]],
+    ["17, serious, intentional: no record", [young(17, "nghiêm trọng")], today, "none-needed", ["Điều 107.1"]],
+    ["17, serious, fault not known: no record either way", [young(17, "nghiêm trọng", null)], today, "none-needed", ["Điều 107.1"]],
+    ["16, very serious by negligence: no record", [young(16, "rất nghiêm trọng", "negligent")], today, "none-needed", ["Điều 107.1"]],
+    ["17, serious by negligence: Điều 69.2 is enough", [young(17, "nghiêm trọng", "negligent")], today, "none-needed", ["Điều 69.2"]],
+    ["16, very serious, fault not known: asked", [young(16, "rất nghiêm trọng", null)], today, "hand-over", ["Điều 107.1"]],
+    ["16, class not known: asked", [young(16, null)], today, "hand-over", ["Điều 107.1", "Điều 9.1"]],
+    ["16, frame and class contradict: asked", [young(16, "nghiêm trọng"), { frameMaxYears: 15 }], today, "hand-over", ["Điều 9.1"]],
+    ["16, class from the frame alone, 7 years: no record", [young(16, null), { frameMaxYears: 7 }], today, "none-needed", ["Điều 107.1"]],
+    [
+      "16, very serious, intentional, 4 years of prison: one year",
+      [young(16, "rất nghiêm trọng"), prison(48)],
+      today,
+      "automatic 2025-02-10 reached",
+      ["Điều 107.2"],
+    ],
+    [
+      "17, most serious by negligence: a record of Điều 107.2",
+      [young(17, "đặc biệt nghiêm trọng", "negligent"), prison(48)],
+      today,
+      "automatic 2025-02-10 reached",
+      ["Điều 107.2"],
+    ],
+    ["18: as an adult", [young(18, "đặc biệt nghiêm trọng")], today, "automatic 2026-02-10 reached", ["Điều 70.2.b"]],
+    [
+      "17, suspended sentence: six months",
+      [juvenile, penalty("suspended-prison", 36), { mainEndedBy: "probation-ended", probationEndsOn: "2025-01-31" }],
+      today,
+      "automatic 2025-07-31 reached",
+      ["Điều 107.2"],
+    ],
+    [
+      "17, non-custodial reform: six months",
+      [juvenile, penalty("non-custodial-reform", 24)],
+      today,
+      "automatic 2024-08-10 reached",
+      ["Điều 107.2"],
+    ],
+    ["17, fine: six months", [juvenile, penalty("fine"), { mainEndedBy: "paid" }], today, "automatic 2024-08-10 reached", ["Điều 107.2"]],
+    ["17, exactly five years: one year", [juvenile, prison(60)], today, "automatic 2025-02-10 reached", ["Điều 107.2"]],
+    ["17, five years and a month: two years", [juvenile, prison(61)], today, "automatic 2026-02-10 reached", ["Điều 107.2"]],
+    ["17, exactly fifteen years: two years", [juvenile, prison(180)], today, "automatic 2026-02-10 reached", ["Điều 107.2"]],
+    ["17, sixteen years: three years", [juvenile, prison(192)], today, "automatic 2027-02-10 not reached", ["Điều 107.2"]],
+    ["17, life: the article does not know it", [juvenile, penalty("life-imprisonment")], today, "hand-over", ["Điều 107.2"]],
+    [
+      "judged on the last day of the old law: as before",
+      [juvenile, prison(24), judged("2025-12-31"), out("2026-02-01")],
+      today,
+      "automatic 2027-02-01 not reached",
+      ["Điều 107.2"],
+    ],
+    ["judged on the first day of the new law: asked", [juvenile, prison(24), judged("2026-01-01"), out("2026-02-01")], today, "hand-over"],
+    ["15, judged in 2026: asked", [young(15, "rất nghiêm trọng"), judged("2026-03-01")], today, "hand-over"],
+    ["17, light, judged in 2026: asked", [young(17, "ít nghiêm trọng"), judged("2026-03-01")], today, "hand-over"],
+    ["17, day of judgment not known: asked", [juvenile, judged(null)], today, "hand-over", ["Điều 107.1"]],
+    ["17, national security, most serious: asked", [juvenile, court], today, "hand-over", ["Điều 107.2", "Điều 71.1"]],
+    ["17, money owed: not known whether it matters", [juvenile, owing("unpaid")], today, "hand-over", ["Điều 107.2"]],
+    [
+      "17, claim expired unpaid: not known whether it matters",
+      [juvenile, owing("enforcement-claim-expired-unpaid")],
+      today,
+      "hand-over",
+      ["Điều 107.2"],
+    ],
+    ["17, money paid in time: certain", [juvenile, paid("2025-02-10")], today, "automatic 2025-02-10 reached", ["Điều 107.2"]],
+    ["17, money paid a day late: not known", [juvenile, paid("2025-02-11")], today, "hand-over", ["Điều 107.2"]],
+    [
+      "17, a longer additional penalty: not known",
+      [juvenile, { additionalPenalty: { kind: "quản chế", endsOn: "2026-02-10", remainderWaivedOn: null } }],
+      today,
+      "hand-over",
+      ["Điều 107.2"],
+    ],
+    ["17, convicted anew: asked", [juvenile, newOffence()], today, "hand-over", ["Điều 107.2", "Điều 73.2"]],
+    [
+      "17, still on conditional release: not yet",
+      [juvenile, { mainEndedBy: "conditional-release-on-probation" }, owing("unpaid")],
+      today,
+      "never-yet",
+      ["Điều 66.3"],
+    ],
+    [
+      "17, asks for early clearing: the ordinary day",
+      [juvenile, prison(192), { early: { requested: true, clearProgress: true, merit: true, localProposal: true } }],
+      today,
+      "automatic 2027-02-10 not reached",
+      ["Điều 107.2", "Điều 72"],
+    ],
+    ["age not known: asked", [{ ageAtOffence: null }], today, "hand-over", ["Điều 107.1"]],
+  ]);
+});
