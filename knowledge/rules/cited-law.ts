@@ -11,15 +11,23 @@ interface Period {
  * repeats the library; a test holds the two together, and fails when the law in the library moves on without the rules.
  */
 const documents = {
+  "dvc-2-000829": { short: "Cổng dịch vụ công, thủ tục yêu cầu trợ giúp pháp lý", from: "2025-07-01" },
+  "luat-tgpl-2017": { short: "Luật Trợ giúp pháp lý 2017", from: "2018-01-01" },
+  "luat-tgpl-sua-2026": { short: "Luật Trợ giúp pháp lý sửa đổi năm 2026", from: "2027-01-01" },
   "luat-viec-lam-2025": { short: "Luật Việc làm 2025", from: "2026-01-01" },
   "luat-xnc-2019": { short: "Luật Xuất cảnh, nhập cảnh 2019", from: "2020-07-01" },
   "nd-06-2026": { short: "Nghị định 06/2026/NĐ-CP", from: "2026-01-10" },
+  "nd-144-2017": { short: "Nghị định 144/2017/NĐ-CP", from: "2018-01-01" },
   "nd-338-2025": { short: "Nghị định 338/2025/NĐ-CP", from: "2026-01-01" },
   "nhcsxh-dvc-1338": { short: "Thủ tục vay của Ngân hàng Chính sách xã hội", from: "2023-10-10" },
   "nq-hn-56-2025": { short: "Nghị quyết 56/2025/NQ-HĐND của Hà Nội", from: "2025-11-26" },
   "qd-08-2026": { short: "Quyết định 08/2026/QĐ-TTg", from: "2026-05-01" },
   "qd-22-2023": { short: "Quyết định 22/2023/QĐ-TTg", from: "2023-10-10" },
   "qd-2553-2025": { short: "Quyết định 2553/QĐ-TTg", from: "2025-12-01" },
+  "tin-luat-tgpl-2026": { short: "Tin về Luật Trợ giúp pháp lý sửa đổi (thông qua tháng 4/2026)", from: "2026-04-24", to: "2026-12-31" },
+  "tt-08-2017-btp": { short: "Thông tư 08/2017/TT-BTP", from: "2018-01-01" },
+  "tt-10-2024-bca": { short: "Thông tư 10/2024/TT-BCA", from: "2024-05-01" },
+  "tt-12-2018-btp": { short: "Thông tư 12/2018/TT-BTP", from: "2018-10-12" },
 } as const satisfies Readonly<Record<string, Period & { readonly short: string }>>;
 
 export type DocumentId = keyof typeof documents;
@@ -27,16 +35,57 @@ export type ProvisionId = `${DocumentId}/${string}`;
 
 /** Provisions in force for another time than their document. */
 const ownPeriods: Readonly<Partial<Record<ProvisionId, Period>>> = {
+  "luat-tgpl-2017/7": { from: "2018-01-01", to: "2026-12-31" },
+  "luat-tgpl-2017/7.5": { from: "2026-01-01" },
+  "luat-tgpl-2017/7.5-2017": { from: "2018-01-01", to: "2025-12-31" },
+  "luat-tgpl-2017/7.6": { from: "2018-01-01", to: "2026-12-31" },
+  "luat-tgpl-2017/7.6a": { from: "2025-07-01" },
+  "luat-tgpl-2017/7.7": { from: "2018-01-01", to: "2026-12-31" },
+  "nd-144-2017/2": { from: "2018-01-01", to: "2026-12-31" },
   "qd-2553-2025/lai-cu": { from: "2025-01-01", to: "2025-11-30" },
   "qd-2553-2025/viec-lam-cu": { from: "2025-01-01", to: "2025-12-31" },
 };
 
 /** The last day a volatile figure may be said as it was read. */
 const freshUntil: Readonly<Partial<Record<ProvisionId, string>>> = {
+  "dvc-2-000829/ma-thu-tuc": "2027-05-31",
+  "luat-tgpl-2017/10": "2026-12-31",
+  "luat-tgpl-2017/2": "2026-12-31",
+  "luat-tgpl-2017/26.1": "2026-12-31",
+  "luat-tgpl-2017/27.1": "2026-12-31",
+  "luat-tgpl-2017/29.1": "2026-12-31",
+  "luat-tgpl-2017/29.2.a": "2026-12-31",
+  "luat-tgpl-2017/29.2.b": "2026-12-31",
+  "luat-tgpl-2017/29.2.c": "2026-12-31",
+  "luat-tgpl-2017/30.1": "2026-12-31",
+  "luat-tgpl-2017/30.2": "2026-12-31",
+  "luat-tgpl-2017/30.3": "2026-12-31",
+  "luat-tgpl-2017/30.4": "2026-12-31",
+  "luat-tgpl-2017/31.2": "2026-12-31",
+  "luat-tgpl-2017/32.2": "2026-12-31",
+  "luat-tgpl-2017/33.2": "2026-12-31",
+  "luat-tgpl-2017/6.1": "2026-12-31",
+  "luat-tgpl-2017/7": "2026-12-31",
+  "luat-tgpl-2017/7.1": "2026-12-31",
+  "luat-tgpl-2017/7.2": "2026-12-31",
+  "luat-tgpl-2017/7.3": "2026-12-31",
+  "luat-tgpl-2017/7.4": "2026-12-31",
+  "luat-tgpl-2017/7.5": "2026-12-31",
+  "luat-tgpl-2017/7.6a": "2026-12-31",
   "nd-338-2025/lai-suat": "2027-02-28",
   "nq-hn-56-2025/ha-noi": "2027-02-28",
   "qd-22-2023/6.2.a": "2027-02-28",
   "qd-2553-2025/1.1": "2027-02-28",
+  "tt-08-2017-btp/33-chua-co": "2026-12-31",
+  "tt-08-2017-btp/33-mat-giay": "2026-12-31",
+  "tt-08-2017-btp/33.10": "2026-12-31",
+  "tt-08-2017-btp/33.12": "2026-12-31",
+  "tt-08-2017-btp/33.14": "2026-12-31",
+  "tt-08-2017-btp/33.2": "2026-12-31",
+  "tt-08-2017-btp/33.3": "2026-12-31",
+  "tt-08-2017-btp/33.6": "2026-12-31",
+  "tt-08-2017-btp/33.9": "2026-12-31",
+  "tt-12-2018-btp/6": "2026-12-31",
 };
 
 export function isCurrent(id: ProvisionId, day: Day): boolean {

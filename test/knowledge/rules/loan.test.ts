@@ -104,7 +104,7 @@ const whoMayBorrow: readonly Case[] = [
     "end of the sentence not known, not on the list: nothing to say yet",
     { endedOn: null, onPoliceList: false },
     today,
-    { verdict: "hand-over", because: ["Điều 3.2.a", "Quyết định 22/2023/QĐ-TTg"].slice(0, 1) },
+    { verdict: "hand-over", because: ["Điều 3.2.a"] },
   ],
 ];
 
