@@ -11,23 +11,35 @@ interface Period {
  * repeats the library; a test holds the two together, and fails when the law in the library moves on without the rules.
  */
 const documents = {
+  "blhs-2015": { short: "Bộ luật Hình sự", from: "2018-01-01" },
+  "blttths-2015": { short: "Bộ luật Tố tụng hình sự", from: "2018-01-01" },
   "dvc-2-000829": { short: "Cổng dịch vụ công, thủ tục yêu cầu trợ giúp pháp lý", from: "2025-07-01" },
+  "dvc-bca-lltp": { short: "Thủ tục cấp Phiếu lý lịch tư pháp, Cổng dịch vụ công", from: "2025-03-01" },
+  "huong-dan-vneid-lltp": { short: "Hướng dẫn xin phiếu trên VNeID", from: "2025-03-01" },
+  "luat-lltp-2009": { short: "Luật Lý lịch tư pháp 2009 (sửa 2025)", from: "2010-07-01" },
+  "luat-lltp-sua-2025": { short: "Luật sửa đổi Luật Lý lịch tư pháp năm 2025", from: "2026-07-01" },
   "luat-tgpl-2017": { short: "Luật Trợ giúp pháp lý 2017", from: "2018-01-01" },
   "luat-tgpl-sua-2026": { short: "Luật Trợ giúp pháp lý sửa đổi năm 2026", from: "2027-01-01" },
   "luat-viec-lam-2025": { short: "Luật Việc làm 2025", from: "2026-01-01" },
   "luat-xnc-2019": { short: "Luật Xuất cảnh, nhập cảnh 2019", from: "2020-07-01" },
   "nd-06-2026": { short: "Nghị định 06/2026/NĐ-CP", from: "2026-01-10" },
   "nd-144-2017": { short: "Nghị định 144/2017/NĐ-CP", from: "2018-01-01" },
+  "nd-170-2025": { short: "Nghị định 170/2025/NĐ-CP", from: "2025-07-01" },
+  "nd-216-2026": { short: "Nghị định 216/2026/NĐ-CP", from: "2026-07-01" },
+  "nd-282-2025": { short: "Nghị định 282/2025/NĐ-CP", from: "2025-12-15" },
   "nd-338-2025": { short: "Nghị định 338/2025/NĐ-CP", from: "2026-01-01" },
   "nhcsxh-dvc-1338": { short: "Thủ tục vay của Ngân hàng Chính sách xã hội", from: "2023-10-10" },
+  "nq-66-22-2026": { short: "Nghị quyết 66.22/2026/NQ-CP", from: "2026-08-15", to: "2027-02-28" },
   "nq-hn-56-2025": { short: "Nghị quyết 56/2025/NQ-HĐND của Hà Nội", from: "2025-11-26" },
   "qd-08-2026": { short: "Quyết định 08/2026/QĐ-TTg", from: "2026-05-01" },
   "qd-22-2023": { short: "Quyết định 22/2023/QĐ-TTg", from: "2023-10-10" },
   "qd-2553-2025": { short: "Quyết định 2553/QĐ-TTg", from: "2025-12-01" },
+  "quoc-hoi-lltp-2025": { short: "Ý kiến ở Quốc hội về lý lịch tư pháp, 2025", from: "2025-10-27" },
   "tin-luat-tgpl-2026": { short: "Tin về Luật Trợ giúp pháp lý sửa đổi (thông qua tháng 4/2026)", from: "2026-04-24", to: "2026-12-31" },
   "tt-08-2017-btp": { short: "Thông tư 08/2017/TT-BTP", from: "2018-01-01" },
   "tt-10-2024-bca": { short: "Thông tư 10/2024/TT-BCA", from: "2024-05-01" },
   "tt-12-2018-btp": { short: "Thông tư 12/2018/TT-BTP", from: "2018-10-12" },
+  "tt-16-2025-btc": { short: "Thông tư 16/2025/TT-BTC", from: "2025-04-24" },
 } as const satisfies Readonly<Record<string, Period & { readonly short: string }>>;
 
 export type DocumentId = keyof typeof documents;
@@ -35,6 +47,9 @@ export type ProvisionId = `${DocumentId}/${string}`;
 
 /** Provisions in force for another time than their document. */
 const ownPeriods: Readonly<Partial<Record<ProvisionId, Period>>> = {
+  "luat-lltp-2009/46.2": { from: "2010-07-01", to: "2026-06-30" },
+  "luat-lltp-2009/48": { from: "2010-07-01", to: "2026-06-30" },
+  "luat-lltp-2009/so-tu-phap-cap": { from: "2010-07-01", to: "2025-02-28" },
   "luat-tgpl-2017/7": { from: "2018-01-01", to: "2026-12-31" },
   "luat-tgpl-2017/7.5": { from: "2026-01-01" },
   "luat-tgpl-2017/7.5-2017": { from: "2018-01-01", to: "2025-12-31" },
@@ -44,11 +59,13 @@ const ownPeriods: Readonly<Partial<Record<ProvisionId, Period>>> = {
   "nd-144-2017/2": { from: "2018-01-01", to: "2026-12-31" },
   "qd-2553-2025/lai-cu": { from: "2025-01-01", to: "2025-11-30" },
   "qd-2553-2025/viec-lam-cu": { from: "2025-01-01", to: "2025-12-31" },
+  "tt-16-2025-btc/giam-truc-tuyen-2025": { from: "2025-04-24", to: "2025-12-31" },
 };
 
 /** The last day a volatile figure may be said as it was read. */
 const freshUntil: Readonly<Partial<Record<ProvisionId, string>>> = {
   "dvc-2-000829/ma-thu-tuc": "2027-05-31",
+  "huong-dan-vneid-lltp/cac-buoc": "2027-05-31",
   "luat-tgpl-2017/10": "2026-12-31",
   "luat-tgpl-2017/2": "2026-12-31",
   "luat-tgpl-2017/26.1": "2026-12-31",
@@ -73,6 +90,7 @@ const freshUntil: Readonly<Partial<Record<ProvisionId, string>>> = {
   "luat-tgpl-2017/7.5": "2026-12-31",
   "luat-tgpl-2017/7.6a": "2026-12-31",
   "nd-338-2025/lai-suat": "2027-02-28",
+  "nq-66-22-2026/5-ly-lich-tu-phap": "2027-02-28",
   "nq-hn-56-2025/ha-noi": "2027-02-28",
   "qd-22-2023/6.2.a": "2027-02-28",
   "qd-2553-2025/1.1": "2027-02-28",
@@ -86,6 +104,11 @@ const freshUntil: Readonly<Partial<Record<ProvisionId, string>>> = {
   "tt-08-2017-btp/33.6": "2026-12-31",
   "tt-08-2017-btp/33.9": "2026-12-31",
   "tt-12-2018-btp/6": "2026-12-31",
+  "tt-16-2025-btc/5": "2027-02-28",
+  "tt-16-2025-btc/nguoi-ra-tu": "2027-02-28",
+  "tt-16-2025-btc/phi": "2027-02-28",
+  "tt-16-2025-btc/phi-giam": "2027-02-28",
+  "tt-16-2025-btc/phieu-thu-ba": "2027-02-28",
 };
 
 export function isCurrent(id: ProvisionId, day: Day): boolean {

@@ -1,9 +1,9 @@
 import type { Day } from "../../provision.ts";
 import type { ProvisionId } from "../cited-law.ts";
 import { inForceOn, type Step, step } from "../reasoning.ts";
+import { allOf, anyOf, type Known } from "../three-valued.ts";
 import type { LegalAidInput } from "./legal-aid-input.ts";
 import type { CategoryName } from "./legal-aid-output.ts";
-import { allOf, anyOf, type Known } from "./three-valued.ts";
 
 /** One group of Điều 7 and whether the person belongs to it. */
 export interface Category extends Step {
