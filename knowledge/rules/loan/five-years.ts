@@ -1,5 +1,6 @@
 import { type Day, writtenDay } from "../../provision.ts";
 import { addMonths } from "../calendar.ts";
+import { nextFifth } from "../next-fifth.ts";
 import { step } from "../reasoning.ts";
 import type { Finding } from "./finding.ts";
 
@@ -13,12 +14,6 @@ export function lastBorrowingDay(endedOn: Day): Day {
   return addMonths(endedOn, 60);
 }
 
-/** The day Công an xã writes the list next (Điều 14.2.c): the 5th of this month or of the next. */
-export function nextListDay(asOf: Day): Day {
-  const fifth = `${asOf.slice(0, 7)}-05` as Day;
-  return asOf <= fifth ? fifth : addMonths(fifth, 1);
-}
-
 export function judgeFiveYears(endedOn: Day | null, asOf: Day): Finding {
   const name = "five-years";
   if (endedOn === null)
@@ -28,8 +23,8 @@ export function judgeFiveYears(endedOn: Day | null, asOf: Day): Finding {
   const window = `Xong án ngày ${writtenDay(endedOn)}, nên 05 năm tính đến hết ngày ${writtenDay(lastDay)}.`;
   if (lastDay < asOf) return { name, status: "failed", ...step(`${window} Nay đã quá hạn này.`, ...rests), doubts: [] };
   const lateList =
-    nextListDay(asOf) > lastDay
-      ? [`Lần lập danh sách tới là ngày ${writtenDay(nextListDay(asOf))}, sau ngày cuối. Anh/chị hỏi Công an xã và ngân hàng ngay hôm nay.`]
+    nextFifth(asOf) > lastDay
+      ? [`Lần lập danh sách tới là ngày ${writtenDay(nextFifth(asOf))}, sau ngày cuối. Anh/chị hỏi Công an xã và ngân hàng ngay hôm nay.`]
       : [];
   return {
     name,

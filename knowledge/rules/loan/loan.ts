@@ -1,11 +1,12 @@
 import type { Day } from "../../provision.ts";
 import { isCurrent, writtenArticle } from "../cited-law.ts";
+import { nextFifth } from "../next-fifth.ts";
 import { conclude, saysOf } from "../reasoning.ts";
 import { defineRule } from "../rule.ts";
 import { alternativesFor } from "./alternatives.ts";
 import { judgeEnterprise } from "./enterprise-conditions.ts";
 import { decidingOf, type Finding, verdictOf } from "./finding.ts";
-import { lastBorrowingDay, nextListDay } from "./five-years.ts";
+import { lastBorrowingDay } from "./five-years.ts";
 import { guidanceFor, signerOf, signerSteps } from "./guidance.ts";
 import { tableFor } from "./instalments.ts";
 import { rateDoubt, rateOn } from "./interest-rate.ts";
@@ -32,7 +33,8 @@ function calculate(input: LoanInput, asOf: Day): LoanOutput {
     verdict,
     conditions: findings.map(writtenCondition),
     lastDay: lastDayOf(input),
-    nextListDay: input.borrower.kind === "person" && verdict !== "not-eligible" ? nextListDay(asOf) : null,
+    // Điều 14.2.c.
+    nextListDay: input.borrower.kind === "person" && verdict !== "not-eligible" ? nextFifth(asOf) : null,
     signer: signerOf(input),
     amount: terms.amount,
     term: terms.term,
