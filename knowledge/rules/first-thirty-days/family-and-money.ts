@@ -57,7 +57,7 @@ function loans(facts: FirstThirtyDaysInput, asOf: Day) {
         item({
           id: "loan-list",
           importance: "money",
-          says: "Muốn vay theo Quyết định 22 thì báo Công an xã; danh sách lập vào ngày 05 hằng tháng. Có tên chưa chắc được vay.",
+          says: "Muốn vay vốn dành cho người đã xong án thì báo Công an xã; danh sách lập vào ngày 05 hằng tháng. Có tên chưa chắc được vay.",
           where: commune,
           bring: ["Giấy chứng nhận xong án hoặc đặc xá"],
           by: nextFifth(asOf),

@@ -69,7 +69,11 @@ function idCard(facts: FirstThirtyDaysInput) {
       ];
     case "age-passed":
       return [
-        item({ ...card, says: "Ở tù qua mốc tuổi phải đổi thẻ (25, 40, 60 tuổi) thì nay đi đổi.", rests: ["luat-can-cuoc-2023/21"] }),
+        item({
+          ...card,
+          says: "Ở tù qua mốc tuổi phải đổi thẻ (đủ 14, 25, 40 và 60 tuổi) thì nay đi đổi.",
+          rests: ["luat-can-cuoc-2023/21"],
+        }),
       ];
     case "never":
       return facts.residence === "none" || facts.residence === "removed"

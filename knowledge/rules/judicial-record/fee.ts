@@ -1,6 +1,6 @@
 import { Day } from "../../provision.ts";
 import { isCurrent, isFresh } from "../cited-law.ts";
-import { type Step, step } from "../reasoning.ts";
+import { inForceOn, type Step, step } from "../reasoning.ts";
 import { writtenSum } from "../written-sum.ts";
 import type { JudicialRecordInput } from "./judicial-record-input.ts";
 import type { JudicialRecordOutput } from "./judicial-record-output.ts";
@@ -20,18 +20,18 @@ export function feeFor(input: JudicialRecordInput, day: Day): Fee {
   if (!isCurrent("tt-16-2025-btc/phi", day)) return nothingSure("Phí trước 24/4/2025 em chưa đọc; khi đó hộ cận nghèo chưa được miễn.");
   if (!isFresh("tt-16-2025-btc/phi", day)) return nothingSure("Phí em mới kiểm đến 28/02/2027, có thể đã đổi. Hỏi nơi nhận hồ sơ.");
   if (input.feeGroup === null) return nothingSure("Em chưa biết anh/chị thuộc diện phí nào.");
-  if (exempt.has(input.feeGroup)) return exemptFee(input);
+  if (exempt.has(input.feeGroup)) return exemptFee(input, day);
   const online = freeOnline(input, day);
   if (online === true) return freeOfCharge(input);
   if (online === null) return nothingSure(onlineDoubt);
   return fullFee(input, day);
 }
 
-function exemptFee({ copies }: JudicialRecordInput): Fee {
-  const steps = [
+function exemptFee({ copies }: JudicialRecordInput, day: Day): Fee {
+  const steps = inForceOn(day, [
     step("Diện của anh/chị không phải đóng phí.", "tt-16-2025-btc/5"),
     step("Nộp kèm bản chụp giấy chứng minh, như sổ hộ nghèo, giấy khuyết tật.", "nd-216-2026/22.8"),
-  ];
+  ]);
   return copies > 2
     ? outcome({ dong: null, exempt: true }, steps, [
         "Người được miễn phí mà xin hơn 2 bản có phải trả tiền bản thêm không, em chưa đọc được.",
