@@ -77,7 +77,7 @@ function urgentStep(hardArea: LegalAidInput["hardArea"]): Step {
       ? "10 ngày làm việc"
       : hardArea === false
         ? "05 ngày làm việc"
-        : "05 ngày làm việc, ở vùng đặc biệt khó khăn là 10 ngày";
+        : "05 ngày làm việc, ở vùng đặc biệt khó khăn là 10 ngày làm việc";
   return step(
     `Việc gấp, còn dưới 05 ngày làm việc: được nhận ngay dù thiếu giấy. Giấy nộp thêm trong ${days}.`,
     "luat-tgpl-2017/30.4",
