@@ -134,6 +134,73 @@ const freshUntil: Readonly<Partial<Record<ProvisionId, string>>> = {
   "tt-16-2025-btc/phieu-thu-ba": "2027-02-28",
 };
 
+/** Read at second hand, drawn out of the words, or amended since: said only with the advice to ask again. */
+const lessSure: ReadonlySet<ProvisionId> = new Set<ProvisionId>([
+  "dvc-2-000829/ma-thu-tuc",
+  "dvc-bca-lltp/phong-ho-so",
+  "huong-dan-vneid-lltp/cac-buoc",
+  "huong-dan-vneid-lltp/tu-14-tuoi",
+  "luat-bhyt-2008/ho-gia-dinh",
+  "luat-bhyt-2008/nhom-ho-tro",
+  "luat-can-cuoc-2023/21",
+  "luat-can-cuoc-2023/24.2",
+  "luat-can-cuoc-2023/27",
+  "luat-can-cuoc-2023/29.5.c",
+  "luat-cu-tru-2020/19",
+  "luat-cu-tru-2020/19.3",
+  "luat-cu-tru-2020/20.1",
+  "luat-cu-tru-2020/20.2",
+  "luat-cu-tru-2020/20.3",
+  "luat-cu-tru-2020/22",
+  "luat-cu-tru-2020/24.1.e",
+  "luat-cu-tru-2020/27",
+  "luat-cu-tru-2020/28",
+  "luat-cu-tru-2020/31.1.a",
+  "luat-lltp-2009/35",
+  "luat-lltp-2009/42-nuoc-ngoai",
+  "luat-lltp-2009/42.2.a",
+  "luat-lltp-2009/42.2.a-2",
+  "luat-lltp-2009/42.2.c",
+  "luat-lltp-2009/43",
+  "luat-lltp-2009/43-khong-nen-dua",
+  "luat-lltp-2009/46.2",
+  "luat-lltp-sua-2025/chua-dinh-danh",
+  "luat-lltp-sua-2025/noi-quy-khong-du",
+  "luat-lltp-sua-2025/thoi-han",
+  "luat-lltp-sua-2025/uy-quyen",
+  "luat-pcmt-2025/43",
+  "luat-tgpl-sua-2026/se-doi-gi",
+  "luat-thahs-2025/cap-lai-giay",
+  "luat-viec-lam-2025/9.5",
+  "nd-170-2025/18",
+  "nd-176-2025/2",
+  "nd-20-2021/8",
+  "nd-216-2026/9-mang-giay",
+  "nd-282-2025/17.1.a",
+  "nd-338-2025/5",
+  "nd-338-2025/bao-dam-co-so",
+  "nd-338-2025/lai-suat",
+  "nd-338-2025/nuoc-ngoai",
+  "nhcsxh-dvc-1338/giay-to",
+  "nq-66-22-2026/5-ly-lich-tu-phap",
+  "nq-hn-56-2025/ha-noi",
+  "qd-08-2026/sau-cai",
+  "qd-22-2023/14.4",
+  "qd-22-2023/3.1.a-2",
+  "qd-22-2023/3.1.a-3",
+  "qd-22-2023/3.2",
+  "qd-22-2023/3.2.a-3",
+  "qd-22-2023/cac-buoc",
+  "quoc-hoi-lltp-2025/nuoc-ngoai",
+  "tin-luat-tgpl-2026/tom-tat",
+  "tt-10-2024-bca/17",
+  "tt-10-2024-bca/9.1",
+  "tt-10-2024-bca/9.2",
+  "tt-10-2024-bca/9.3",
+  "tt-12-2025-bca/19",
+  "tt-17-2024-nhnn/12",
+]);
+
 export function isCurrent(id: ProvisionId, day: Day): boolean {
   const period: Period = ownPeriods[id] ?? documents[documentOf(id)];
   return period.from <= day && (period.to === undefined || day <= period.to);
@@ -142,6 +209,10 @@ export function isCurrent(id: ProvisionId, day: Day): boolean {
 export function isFresh(id: ProvisionId, day: Day): boolean {
   const until = freshUntil[id];
   return until === undefined || day <= until;
+}
+
+export function isSure(id: ProvisionId): boolean {
+  return !lessSure.has(id);
 }
 
 /** "Điều 3.1.a", with the name of the document unless it is the main one; the name alone where no article has been read. */

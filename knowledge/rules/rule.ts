@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { Day } from "../provision.ts";
 
-/** A calculator: facts in, a result with its working out. Pure; the day asked about is an argument like any other. */
+/** A rule of law as code: facts in, result out. Same facts, same day, same result. */
 export interface Rule {
   readonly name: string;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Parses the facts first; throws a ZodError when they are not of the form of `input`. */
   calculate(input: unknown, asOf: Day): unknown;
 }
 
@@ -20,7 +21,7 @@ interface WrittenRule<Input extends z.ZodType, Output extends z.ZodType> {
   calculate(input: z.output<Input>, asOf: Day): z.output<Output>;
 }
 
-/** Parses what comes in, so that a rule may trust its facts. */
+/** Puts the parsing in front of a calculation, so that nothing unparsed ever reaches it. */
 export function defineRule<Input extends z.ZodType, Output extends z.ZodType>(
   rule: WrittenRule<Input, Output>,
 ): TypedRule<z.output<Output>> {

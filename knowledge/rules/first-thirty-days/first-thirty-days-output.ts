@@ -14,6 +14,7 @@ export const ListedItem = z.strictObject({
   by: Day.nullable().describe("hạn chót, khi luật cho ngày"),
   within: z.string().nullable().describe("hạn nói bằng lời"),
   overdue: z.boolean(),
+  askAgain: z.boolean().describe("đọc qua nguồn gián tiếp hoặc luật mới sửa: hỏi lại nơi làm"),
   ifNot: z.string().nullable().describe("không làm thì sao"),
   articles: z.array(z.string()),
   basis: z.array(z.string()),

@@ -1,5 +1,5 @@
 import { type Day, writtenDay } from "../../provision.ts";
-import { isCurrent, writtenArticle } from "../cited-law.ts";
+import { isCurrent, isSure, writtenArticle } from "../cited-law.ts";
 import { conclude, inForceOn, type Step } from "../reasoning.ts";
 import { defineRule } from "../rule.ts";
 import { familyAndMoney } from "./family-and-money.ts";
@@ -14,6 +14,8 @@ import { shelterAndHealth } from "./shelter-and-health.ts";
 type Listed = FirstThirtyDaysOutput["items"][number];
 
 const suggestions: readonly Suggest[] = [reporting, penalties, shelterAndHealth, papers, familyAndMoney];
+
+const askAgain = "Có việc em đọc qua nguồn gián tiếp, hoặc luật mới sửa mà chưa đối chiếu; anh/chị hỏi lại nơi làm việc đó.";
 
 /** What to do in the first month after prison, in the order of deadlines and of what weighs most. */
 export const firstThirtyDays = defineRule({
@@ -38,7 +40,7 @@ function calculate(facts: FirstThirtyDaysInput, asOf: Day): FirstThirtyDaysOutpu
     ...conclude({
       working: ordered.map(({ item, listed }) => ({ says: `${opening(listed)}${item.says}`, rests: item.rests })),
       also: ordered.flatMap(({ item }) => consequences(item, asOf)),
-      doubts: ordered.flatMap(({ item }) => item.doubts),
+      doubts: [...ordered.flatMap(({ item }) => item.doubts), ...(ordered.some(({ listed }) => listed.askAgain) ? [askAgain] : [])],
     }),
   };
 }
@@ -61,6 +63,7 @@ function listedOn(item: Item, asOf: Day): Listed {
     by,
     within,
     overdue,
+    askAgain: !rests.every(isSure),
     ifNot: ifNot?.says ?? null,
     articles: [...new Set(rests.map((id) => writtenArticle(id)))],
     basis: [...rests],

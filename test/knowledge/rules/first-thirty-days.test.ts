@@ -103,7 +103,7 @@ test.each([
   ["papers the prison kept", { prisonReturned: "something-missing" }, "ask-the-prison", { when: "today" }],
   ["the certificate is lost", { certificate: "lost" }, "lost-certificate", { by: null }],
 ])("%s", (_, change: Change, id, expected) => {
-  expect(itemOf(id, change)).toMatchObject(expected);
+  expect(itemOf(id, change)).toMatchObject({ id, ...expected });
 });
 
 test.each([

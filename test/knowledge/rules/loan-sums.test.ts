@@ -127,6 +127,10 @@ test("instalments pay exactly the principal, in equal parts, and interest on wha
       expect(paid).toBe(amountAsked);
       expect(rows.at(-1)).toMatchObject({ balance: 0, afterMonths: months });
       for (const row of rows.slice(0, -1)) expect(row.principal).toBe(rows[0]?.principal);
+      // What division leaves over is on the last one, less than a đồng for each.
+      const left = (rows.at(-1)?.principal ?? 0) - (rows[0]?.principal ?? 0);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left).toBeLessThan(rows.length);
       // Month by month instead of period by period, with the yearly rate as a fraction.
       const rate = asOf < "2025-12-01" ? 6.6 / 1200 : 6.24 / 1200;
       for (const [at, row] of rows.entries()) {

@@ -8,7 +8,7 @@ import { figuresIn } from "../../../knowledge/check/figures.ts";
 import { hardToRead } from "../../../knowledge/check/readability.ts";
 import { Day, isInForce, type Provision } from "../../../knowledge/provision.ts";
 import { addDays } from "../../../knowledge/rules/calendar.ts";
-import { isCurrent, isFresh, type ProvisionId, writtenArticle } from "../../../knowledge/rules/cited-law.ts";
+import { isCurrent, isFresh, isSure, type ProvisionId, writtenArticle } from "../../../knowledge/rules/cited-law.ts";
 import { firstThirtyDays } from "../../../knowledge/rules/first-thirty-days/first-thirty-days.ts";
 import { judicialRecord } from "../../../knowledge/rules/judicial-record/judicial-record.ts";
 import { legalAid } from "../../../knowledge/rules/legal-aid/legal-aid.ts";
@@ -39,14 +39,15 @@ test("the rules cite provisions of the library, many of them", () => {
   expect(ids.filter((id) => !provisions.has(id))).toEqual([]);
 });
 
-test.each(ids)("%s is written, in force and fresh as the library says", (id) => {
-  const { article, clause, point, document, inForce, staleAfter } = provisionOf(id);
+test.each(ids)("%s is written, in force, fresh and sure as the library says", (id) => {
+  const { article, clause, point, document, inForce, staleAfter, confidence } = provisionOf(id);
   const numbered = [article, clause, point].filter((part) => part !== undefined).join(".");
   expect(writtenArticle(id)).toBe(numbered === "" ? document.short : `Điều ${numbered} ${document.short}`);
   expect(isCurrent(id, inForce.from)).toBe(true);
   expect(isCurrent(id, addDays(inForce.from, -1))).toBe(false);
   expect(isCurrent(id, inForce.to ?? Day.parse("2099-12-31"))).toBe(true);
   if (inForce.to !== undefined) expect(isCurrent(id, addDays(inForce.to, 1))).toBe(false);
+  expect(isSure(id)).toBe(confidence === "cao");
   expect(isFresh(id, staleAfter ?? Day.parse("2099-12-31"))).toBe(true);
   if (staleAfter !== undefined) expect(isFresh(id, addDays(staleAfter, 1))).toBe(false);
 });
@@ -93,6 +94,18 @@ test.each(rules.map((rule) => [rule.name, rule] as const))("%s says why it hands
     expect(because.length === 0 || basis.length > 0).toBe(true);
   });
 });
+
+test.each(rules.map((rule) => [rule.name, rule] as const))(
+  "%s never rests on what is less than sure, or was read too long ago, without a doubt",
+  (_, rule) => {
+    onAnything(rule, ({ basis, doubts }, _facts, asOf) => {
+      const shaky = basis
+        .map(provisionOf)
+        .filter(({ confidence, staleAfter }) => confidence !== "cao" || (staleAfter !== undefined && staleAfter < asOf));
+      if (shaky.length > 0) expect(doubts, shaky.map(({ id }) => id).join()).not.toEqual([]);
+    });
+  },
+);
 
 test.each(rules.map((rule) => [rule.name, rule] as const))("%s speaks in plain words", (_, rule) => {
   onAnything(rule, (result) => {
