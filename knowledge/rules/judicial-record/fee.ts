@@ -1,6 +1,7 @@
 import { Day } from "../../provision.ts";
 import { isCurrent, isFresh } from "../cited-law.ts";
 import { inForceOn, type Step, step } from "../reasoning.ts";
+import { allOf } from "../three-valued.ts";
 import { writtenSum } from "../written-sum.ts";
 import type { JudicialRecordInput } from "./judicial-record-input.ts";
 import type { JudicialRecordOutput } from "./judicial-record-output.ts";
@@ -16,15 +17,17 @@ const extraCopy = 5_000;
 
 const nothingSure = (doubt: string): Fee => outcome({ dong: null, exempt: null }, [], [doubt]);
 
-export function feeFor(input: JudicialRecordInput, day: Day): Fee {
+/** What it costs; `online` says whether it is filed online, null that it may be. */
+export function feeFor(input: JudicialRecordInput, day: Day, online: boolean | null): Fee {
   if (!isCurrent("tt-16-2025-btc/phi", day)) return nothingSure("Phí trước 24/4/2025 em chưa đọc; khi đó hộ cận nghèo chưa được miễn.");
   if (!isFresh("tt-16-2025-btc/phi", day)) return nothingSure("Phí em mới kiểm đến 28/02/2027, có thể đã đổi. Hỏi nơi nhận hồ sơ.");
   if (input.feeGroup === null) return nothingSure("Em chưa biết anh/chị thuộc diện phí nào.");
   if (exempt.has(input.feeGroup)) return exemptFee(input, day);
-  const online = freeOnline(input, day);
-  if (online === true) return freeOfCharge(input);
-  if (online === null) return nothingSure(onlineDoubt);
-  return fullFee(input, day);
+  const free = isCurrent("nq-66-22-2026/5-ly-lich-tu-phap", day) ? allOf(online, isComplete(input)) : false;
+  if (free === true) return freeOfCharge(input);
+  if (free === null) return nothingSure(onlineDoubt);
+  if (cheaperOnlineUntil < day) return fullFee(input, false);
+  return online === null ? nothingSure(cheaperDoubt) : fullFee(input, online);
 }
 
 function exemptFee({ copies }: JudicialRecordInput, day: Day): Fee {
@@ -42,13 +45,12 @@ function exemptFee({ copies }: JudicialRecordInput, day: Day): Fee {
 const onlineDoubt =
   "Từ 15/8/2026 đến 28/02/2027 nộp trực tuyến có thể 0 đồng; còn tùy VNeID của anh/chị đã có đủ thông tin chưa. Xem số tiền máy hiện ra.";
 
-/** Nghị quyết 66.22/2026, Điều 5: level 2, the five kinds and the judicial record itself on VNeID, and filed online. */
-function freeOnline({ channel, vneidLevelTwo, fiveKindsIntegrated, recordIntegrated }: JudicialRecordInput, day: Day): boolean | null {
-  if (!isCurrent("nq-66-22-2026/5-ly-lich-tu-phap", day) || channel === "in-person" || channel === "post") return false;
-  const conditions = [vneidLevelTwo, fiveKindsIntegrated, recordIntegrated];
-  if (conditions.includes(false)) return false;
-  return channel === null || conditions.includes(null) ? null : true;
+/** Nghị quyết 66.22/2026, Điều 5: level 2, the five kinds and the judicial record itself on VNeID. */
+function isComplete({ vneidLevelTwo, fiveKindsIntegrated, recordIntegrated }: JudicialRecordInput): boolean | null {
+  return allOf(vneidLevelTwo, fiveKindsIntegrated, recordIntegrated);
 }
+
+const cheaperDoubt = "Năm 2025 nộp trực tuyến thì phí thấp hơn; em chưa biết anh/chị nộp cách nào.";
 
 function freeOfCharge({ copies }: JudicialRecordInput): Fee {
   const rule = step(
@@ -61,11 +63,8 @@ function freeOfCharge({ copies }: JudicialRecordInput): Fee {
     : outcome({ dong: 0, exempt: true }, [rule], [scan]);
 }
 
-function fullFee({ channel, feeGroup, copies }: JudicialRecordInput, day: Day): Fee {
+function fullFee({ feeGroup, copies }: JudicialRecordInput, online: boolean): Fee {
   const half = feeGroup !== null && reduced.has(feeGroup);
-  const cheaper = day <= cheaperOnlineUntil;
-  if (cheaper && channel === null) return nothingSure("Năm 2025 nộp trực tuyến thì phí thấp hơn; em chưa biết anh/chị nộp cách nào.");
-  const online = cheaper && channel === "online";
   const sum = half ? (online ? 80_000 : 100_000) : online ? 170_000 : 200_000;
   const extra = Math.max(0, copies - 2) * extraCopy;
   const steps: Step[] = [

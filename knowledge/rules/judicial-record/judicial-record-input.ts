@@ -39,7 +39,7 @@ export const JudicialRecordInput = z.strictObject({
   vneidLevelTwo: yesNo.describe("tài khoản định danh mức 2"),
   fiveKindsIntegrated: yesNo.describe("VNeID đã có đủ 05 loại thông tin cơ bản"),
   recordIntegrated: yesNo.describe("VNeID đã có thông tin lý lịch tư pháp"),
-  abroadNow: z.boolean().describe("đang ở nước ngoài"),
+  abroadNow: z.boolean().describe("người đi xin đang ở nước ngoài"),
   residence: z.enum(["permanent", "temporary", "none"]).nullable(),
   feeGroup: z
     .enum([

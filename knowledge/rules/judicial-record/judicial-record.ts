@@ -24,8 +24,9 @@ function calculate(input: JudicialRecordInput, asOf: Day): JudicialRecordOutput 
   const demand = judgeDemand(input, asOf);
   const form = formFor(input, asOf);
   const way = wayOf(input, form.value, day);
-  const [time, fee, says] = [timeFor(input, day), feeFor(input, day), whatItSays(input, asOf)];
-  const [where, papers] = [placesFor(input, day), papersFor(input, day)];
+  const [filing, online] = [withinReach(input, way), goesOnline(input, way)];
+  const [time, fee, says] = [timeFor(filing, day), feeFor(filing, day, online), whatItSays(input, asOf)];
+  const [where, papers] = [placesFor(input, day), papersFor(filing, day, online)];
   const verdict = verdictOf(demand.value, way);
   return {
     verdict,
@@ -45,6 +46,19 @@ function calculate(input: JudicialRecordInput, asOf: Day): JudicialRecordOutput 
       doubts: [demand, form, way, time, fee, says, { doubts: placeDoubts }].flatMap(({ doubts }) => doubts),
     }),
   };
+}
+
+/** A way that is closed to this person has no days of its own. */
+function withinReach(input: JudicialRecordInput, { channels }: Way): JudicialRecordInput {
+  const closed = channels.length > 0 && input.channel !== null && !channels.includes(input.channel);
+  return closed ? { ...input, channel: null } : input;
+}
+
+/** Will it be filed online? Null: it may be. */
+function goesOnline(input: JudicialRecordInput, way: Way): boolean | null {
+  const { channel } = withinReach(input, way);
+  if (channel !== null) return channel === "online";
+  return way.channels.length > 0 && !way.channels.includes("online") ? false : null;
 }
 
 function verdictOf(demand: JudicialRecordOutput["mayDemand"], way: Way): Verdict {

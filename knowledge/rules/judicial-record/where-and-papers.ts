@@ -13,10 +13,10 @@ export function placesFor({ abroadNow }: JudicialRecordInput, day: Day): readonl
   ]);
 }
 
-export function papersFor({ channel, appliedBy, feeGroup }: JudicialRecordInput, day: Day): readonly Step[] {
+export function papersFor({ appliedBy, feeGroup }: JudicialRecordInput, day: Day, online: boolean | null): readonly Step[] {
   return inForceOn(day, [
-    ...(channel === "online" || channel === null ? [vneid] : []),
-    ...(channel === "online"
+    ...(online === false ? [] : [vneid]),
+    ...(online === true
       ? []
       : [step("Tờ khai giấy; gửi bưu điện thì phải chứng thực chữ ký.", "nd-216-2026/22.1.b", "nd-216-2026/22.1.c")]),
     ...(appliedBy === "other" ? [step("Văn bản ủy quyền có công chứng hoặc chứng thực.", "nd-216-2026/22.2.b")] : []),

@@ -9,6 +9,8 @@ import type { CategoryName } from "./legal-aid-output.ts";
 export interface Category extends Step {
   readonly name: CategoryName;
   readonly holds: Known;
+  /** Belongs to the group but for one more condition, which is worth telling. */
+  readonly nearly: boolean;
 }
 
 /** The groups of the law in force on the day. */
@@ -22,7 +24,7 @@ export function inNeed({ nearPoorHousehold, monthlyAllowance }: LegalAidInput): 
 }
 
 function category(name: CategoryName, holds: Known, says: string, ...rests: readonly ProvisionId[]): Category {
-  return { name, holds, ...step(says, ...rests) };
+  return { name, holds, nearly: false, ...step(says, ...rests) };
 }
 
 function direct({ age, meritorious, poorHousehold, ethnicMinority, hardArea }: LegalAidInput): readonly Category[] {
@@ -95,6 +97,7 @@ function needy(input: LegalAidInput): readonly Category[] {
   const facts = needyFacts(input);
   return (Object.keys(needyGroups) as (keyof typeof needyGroups)[]).map((name) => {
     const says = `${needyGroups[name]} được giúp khi có khó khăn về tài chính: thuộc hộ cận nghèo, hoặc đang hưởng trợ cấp xã hội hằng tháng.`;
-    return category(name, allOf(facts[name], inNeed(input)), says, "luat-tgpl-2017/7.7", "nd-144-2017/2");
+    const group = category(name, allOf(facts[name], inNeed(input)), says, "luat-tgpl-2017/7.7", "nd-144-2017/2");
+    return { ...group, nearly: facts[name] === true && group.holds !== true };
   });
 }

@@ -39,6 +39,7 @@ export function groupsOfAmendment(input: LegalAidInput): readonly Category[] {
   return (Object.entries(named) as [CategoryName, boolean | null][]).map(([name, holds]) => ({
     name,
     holds,
+    nearly: false,
     ...step("Nhóm này có tên trong bản tóm tắt luật sửa đổi.", "luat-tgpl-sua-2026/se-doi-gi"),
   }));
 }

@@ -21,15 +21,16 @@ export function judgeByLawOf2017(input: LegalAidInput, asOf: Day): Judged {
   const groups = categories.filter(({ holds }) => holds === true);
   if (groups.length > 0) return judgeMatter(input, asOf, groups);
   const unsaid = categories.filter(({ holds }) => holds === null);
+  const nearly = categories.filter((category) => category.nearly);
   const early = traffickedBeforeItsOwnClause(input, categories);
   const outside = { ...noJudgment, ...otherHelpOn(input, asOf) };
   if (unsaid.length === 0 && early.length === 0)
-    return { ...outside, verdict: "not-covered", deciding: [onlyReleased], steps: [onlyReleased], groups: [] };
+    return { ...outside, verdict: "not-covered", deciding: [onlyReleased], steps: [onlyReleased, ...nearly] };
   return {
     ...outside,
     open: unsaid.map(({ name }) => name),
     deciding: [onlyReleased, ...unsaid],
-    steps: [onlyReleased],
+    steps: [onlyReleased, ...nearly],
     doubts: [...outside.doubts, ...early, ...(unsaid.length > 0 ? ["Còn thiếu thông tin để biết anh/chị có thuộc diện không."] : [])],
   };
 }

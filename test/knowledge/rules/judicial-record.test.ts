@@ -189,6 +189,12 @@ test.each([
   expect(calculate(change, asOf)).toMatchObject({ answerWithin, doneWithin: { workingDays, days } });
 });
 
+test("a way that is closed to somebody has no days and no price of its own", () => {
+  const result = calculate({ appliedBy: "other", authorisation: "notarised", fiveKindsIntegrated: true, recordIntegrated: true });
+  expect(result).toMatchObject({ verdict: "cannot-this-way", answerWithin: null, fee: { dong: 200_000, exempt: false } });
+  expect(result.papers.join(" ")).not.toContain("VNeID");
+});
+
 test("what was filed before July 2026 is told that the old rules go on for it", () => {
   expect(calculate({ filedOn: "2026-06-30" }).basis).toContain("nd-216-2026/28");
   expect(calculate({ filedOn: "2026-07-01" }).basis).not.toContain("nd-216-2026/28");

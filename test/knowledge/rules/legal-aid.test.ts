@@ -115,6 +115,11 @@ test("the change of 2027 is announced from the day it was passed, and its summar
   expect(after).toMatchObject({ free: null, times: [], because: ["Luật Trợ giúp pháp lý sửa đổi năm 2026"] });
 });
 
+test("somebody who lacks only the need is told what the need is", () => {
+  expect(calculate({ disabled: true }).working.join(" ")).toContain("thuộc hộ cận nghèo");
+  expect(calculate({}).working.join(" ")).not.toContain("thuộc hộ cận nghèo");
+});
+
 test.each([
   [{ poorHousehold: true }, ["Giấy chứng nhận hộ nghèo."]],
   [{ meritorious: true }, []],
