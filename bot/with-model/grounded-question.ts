@@ -19,7 +19,7 @@ export function isOfTheConversation(rewritten: string, { text, before }: Asking,
   const asked = wordsOf(text);
   const known = new Set([...asked, ...before.said.flatMap(wordsOf), ...wordsOf(before.answered), ...foldedLinking, ...asking]);
   const said = wordsOf(rewritten);
-  const content = asked.filter((word) => !foldedLinking.has(word));
+  const content = asked.filter((word) => !foldedLinking.has(word) && !asking.includes(word));
   const kept = content.filter((word) => said.includes(word));
   return said.length > 0 && said.every((word) => known.has(word)) && kept.length >= content.length * mostKept;
 }

@@ -5,12 +5,9 @@ import { type Help, withTrace } from "./help.ts";
 import { rephraseAnswer } from "./rephrase-answer.ts";
 import { rewriteQuestion } from "./rewrite-question.ts";
 
-/** An answer this sure needs no other reading of the question. */
-const sureEnough = 0.8;
-
 /**
- * What `respond` says, helped by a model where there is one: a follow-up whose answer is not sure is read again as a question of
- * its own, and the surer reply kept; then its short answer may be put in other words. Danger, lures, commands and wishes to
+ * What `respond` says, helped by a model where there is one: a follow-up is read again as a question of its own, and the better reply
+ * kept; then its short answer may be put in other words. Danger, lures, commands and wishes to
  * break the law never reach the model.
  */
 export async function respondWithModel(asked: Asked, help: Help): Promise<Reply> {
@@ -20,11 +17,17 @@ export async function respondWithModel(asked: Asked, help: Help): Promise<Reply>
 }
 
 async function readAgain(reply: Reply, asked: Asked, help: Help): Promise<Reply> {
-  if (reply.outcome === "answer" && reply.confidence >= sureEnough) return reply;
   const rewritten = await rewriteQuestion(asked, help);
   if (rewritten.kind === "none") return reply;
   if (rewritten.kind === "kept") return withTrace(reply, { rewriting: rewritten.why });
-  const again = respond({ ...asked, message: rewritten.message });
-  const isSurer = again.outcome === "answer" && (reply.outcome !== "answer" || again.confidence > reply.confidence);
-  return withTrace(isSurer ? again : reply, { rewriting: isSurer ? "used" : "not surer" });
+  // It stands by itself: what was said before would only pull it back there.
+  const again = respond({ ...asked, message: rewritten.message, conversation: { ...asked.conversation, turns: [] } });
+  const isBetter = again.outcome === "answer" && (isRepeated(reply, asked) || again.confidence > reply.confidence);
+  return withTrace(isBetter ? again : reply, { rewriting: isBetter ? "used" : "not surer" });
+}
+
+/** No answer, or the answer that was given last: to "còn cái kia thì sao" neither is one. */
+function isRepeated({ outcome, parts: [part] }: Reply, { conversation }: Asked): boolean {
+  const last = conversation.turns.findLast((turn) => turn.from === "bot" && turn.entries.length > 0);
+  return outcome !== "answer" || (part.outcome === "answer" && last?.from === "bot" && last.entries.includes(part.entry));
 }

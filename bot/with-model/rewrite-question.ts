@@ -1,3 +1,4 @@
+import { fold } from "../../knowledge/words/normalise.ts";
 import type { Prompt } from "../language-model/language-model.ts";
 import type { IncomingMessage } from "../message.ts";
 import { leansOnLast } from "../question/follow-up.ts";
@@ -27,6 +28,7 @@ export async function rewriteQuestion(asked: Asked, { model, deadline }: Help): 
   if (written.kind === "failed") return { kind: "kept", why: written.why };
   const text = restore(written.text);
   if (text === undefined || !isOfTheConversation(text, asking, library.vocabulary)) return { kind: "kept", why: "not grounded" };
+  if (fold(text) === fold(asking.text)) return { kind: "kept", why: "nothing added" };
   const rewritten: IncomingMessage = { ...message, content: { kind: "text", text } };
   if (understand({ ...asked, message: rewritten }).kind !== "question") return { kind: "kept", why: "not grounded" };
   return { kind: "rewritten", message: rewritten };

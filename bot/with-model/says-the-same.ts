@@ -9,7 +9,7 @@ export type RephrasingFault = (typeof rephrasingFaults)[number];
 
 /** Of the words of the short answer, so many must be there; of other words, so few may be. */
 const mostKept = 0.9;
-const mostAdded = 5;
+const mostAdded = 4;
 const longestOver = 160;
 
 /**
@@ -20,7 +20,7 @@ const longestOver = 160;
 export function faultOfRephrasing(written: string, { short, question }: Pick<Entry, "short" | "question">): RephrasingFault | undefined {
   const said = normalise(written);
   const curated = normalise(short);
-  if (!isPlainText(said) || said.length > curated.length + longestOver) return "form";
+  if (!isPlainText(newIn(said, curated)) || said.length > curated.length + longestOver) return "form";
   if (!isSame(meanings(said), meanings(curated))) return "figures";
   const [saying, approved] = [read(said), read(curated)];
   if (!isSame(around(saying, isFigure, figureReach), around(approved, isFigure, figureReach))) return "figures";
@@ -42,13 +42,23 @@ interface Words {
 function faultOfWords({ spoken, meant, asked }: Words): RephrasingFault | undefined {
   let added = 0;
   for (const [word, times] of spoken) {
-    if (!meant.has(word) && !asked.has(word)) return "words";
-    added += Math.max(0, times - (meant.get(word) ?? 0));
+    const allowed = meant.get(word) ?? (asked.has(word) ? 1 : 0);
+    if (times > allowed) return "words";
+    if (!meant.has(word)) added += 1;
   }
   if (added > mostAdded) return "words";
   const total = [...meant.values()].reduce((sum, times) => sum + times, 0);
   const kept = [...meant].reduce((sum, [word, times]) => sum + Math.min(times, spoken.get(word) ?? 0), 0);
   return kept < total * mostKept ? "left out" : undefined;
+}
+
+/** Everything but the words that stand in the curated answer exactly so: "CT01", "m²". */
+function newIn(said: string, curated: string): string {
+  const known = new Set(curated.split(/\s+/u));
+  return said
+    .split(/\s+/u)
+    .map((word) => (known.has(word) ? "a" : word))
+    .join(" ");
 }
 
 function meanings(text: string): readonly string[] {
@@ -65,7 +75,7 @@ interface Reach {
   readonly behind: number;
 }
 
-const figureReach: Reach = { before: 2, behind: 1 };
+const figureReach: Reach = { before: 4, behind: 5 };
 const negationReach: Reach = { before: 1, behind: 2 };
 const agencyReach: Reach = { before: 1, behind: 1 };
 
