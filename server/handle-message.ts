@@ -1,4 +1,5 @@
-import { respond } from "../bot/respond.ts";
+import type { Reply } from "../bot/reply.ts";
+import { type Asked, respond } from "../bot/respond.ts";
 import type { Library } from "../knowledge/library.ts";
 import type { Search } from "../knowledge/search.ts";
 import type { Channel } from "./channels/channel.ts";
@@ -13,6 +14,8 @@ export interface Handling {
   readonly store: Store;
   readonly library: Library;
   readonly search: Search;
+  /** What the bot says: `respond`, or with the help of models. */
+  readonly answer: (asked: Asked) => Promise<Reply>;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly publicUrl: string;
   readonly now: () => number;
@@ -24,10 +27,10 @@ export interface Handling {
  * are written together. Gives what was decided, or `lost-lease` when another process has taken the conversation.
  */
 export async function handleMessage(work: Work, handling: Handling): Promise<HandledTurn | "lost-lease"> {
-  const { store, library, search, channels, publicUrl, now } = handling;
+  const { store, library, search, answer, channels, publicUrl, now } = handling;
   const [message] = work.messages;
   const at = now();
-  const reply = respond({
+  const asked: Asked = {
     message,
     conversation: work.conversation,
     day: localDay(at),
@@ -35,8 +38,9 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     people: await peopleNow(store, at),
     library,
     search,
-  });
+  };
   const silent = work.conversation.speaker.kind === "counsellor";
+  const reply = silent ? respond(asked) : await answer(asked);
   const limits = channels.get(work.channel)?.limits;
   const says = silent ? [] : fit(outgoingOf(reply, localTime(at)), { limits, publicUrl });
   const turn: HandledTurn = {
