@@ -155,9 +155,18 @@ function readLanguageModel(settings: z.output<typeof Environment>): Part<Languag
   return { value: { baseUrl, model, apiKey } };
 }
 
+const nearby = [
+  /^[^.:]+$/,
+  /\.(?:local|internal|lan)$/,
+  /^(?:127|10)(?:\.\d+){3}$/,
+  /^192\.168(?:\.\d+){2}$/,
+  /^172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}$/,
+  /^\[(?:::1|f[cd][\da-f]{2}:.*)\]$/,
+];
+
 /** This machine, a name or an address of the local network. */
 function isNearby(host: string): boolean {
-  return /^(?:[^.:]+|.+\.(?:local|internal|lan)|127\..+|10\..+|192\.168\..+|172\.(?:1[6-9]|2\d|3[01])\..+|\[::1\]|\[f[cd].+\])$/.test(host);
+  return nearby.some((pattern) => pattern.test(host));
 }
 
 function readKey({ DATA_KEY, DATA_DIR }: z.output<typeof Environment>): Part<Uint8Array> {
