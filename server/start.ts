@@ -51,7 +51,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
 
   const live = openLive();
-  const models = await openModels({ config, library, log, now });
+  const models = openModels({ config, library, log, now });
   const shared = { store, library, search, answer: models.answer, channels, live, log, now, publicUrl: config.publicUrl };
   const deliveries = together(
     [...channels.values()]
@@ -71,6 +71,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   server.maxConnections = 20_000;
   const port = await listen(server, config);
   log.info({ port, library: library.version, entries: library.entries.size, channels: [...channels.keys()] }, "listening");
+  models.load();
 
   return {
     address: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,

@@ -1,4 +1,5 @@
 import { chooseLanguageModel } from "../../bot/language-model/choose.ts";
+import type { LanguageModel } from "../../bot/language-model/language-model.ts";
 import { usualModelLimits, withinLimits } from "../../bot/language-model/within-limits.ts";
 import type { Reply } from "../../bot/reply.ts";
 import { type Asked, respond } from "../../bot/respond.ts";
@@ -6,7 +7,7 @@ import { respondWithModel } from "../../bot/with-model/respond-with-model.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { Config } from "../config.ts";
 import { describeFault, type Log } from "../log.ts";
-import { openMeaning } from "./meaning.ts";
+import { type Meaning, openMeaning } from "./meaning.ts";
 import { openStreamEgress } from "./stream-egress.ts";
 
 export interface Models {
@@ -14,6 +15,8 @@ export interface Models {
   readonly answer: (asked: Asked) => Promise<Reply>;
   /** How many messages are answered at one time: one more than may be waiting for a language model. */
   readonly workers: number;
+  /** Loads them, which takes a second or two: nothing the start should wait for. The first message does, if it comes earlier. */
+  readonly load: () => void;
   /** Indexes no further. */
   readonly stop: () => void;
 }
@@ -30,16 +33,24 @@ const deadlineMs = 8_000;
 const idleMs = 3_000;
 const largestAnswer = 256 * 1024;
 
-export async function openModels({ config, library, log, now }: OpeningModels): Promise<Models> {
-  const meaning = openMeaning({ folder: config.embeddingModel, library, log });
-  const model = await openLanguageModel(config, { log, now });
+export function openModels({ config, library, log, now }: OpeningModels): Models {
+  let loaded: { readonly meaning: Meaning; readonly model: Promise<LanguageModel | undefined> } | undefined;
+  const load = () => {
+    loaded ??= {
+      meaning: openMeaning({ folder: config.embeddingModel, library, log }),
+      model: openLanguageModel(config, { log, now }),
+    };
+    return loaded;
+  };
   const answer = async (asked: Asked): Promise<Reply> => {
     const deadline = AbortSignal.timeout(deadlineMs);
-    const { search, trace } = await meaning.searchFor(asked);
+    const { search, trace } = await load().meaning.searchFor(asked);
+    const model = await load().model;
     const reply = model === undefined ? respond({ ...asked, search }) : await respondWithModel({ ...asked, search }, { model, deadline });
     return trace === undefined ? reply : { ...reply, trace: { ...reply.trace, meaning: trace } };
   };
-  return { answer, workers: model === undefined ? 1 : usualModelLimits.atOnce + 1, stop: meaning.stop };
+  const workers = config.languageModel === undefined ? 1 : usualModelLimits.atOnce + 1;
+  return { answer, workers, load: () => void load(), stop: () => loaded?.meaning.stop() };
 }
 
 async function openLanguageModel({ languageModel }: OpeningModels["config"], { log, now }: Pick<OpeningModels, "log" | "now">) {

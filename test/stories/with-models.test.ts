@@ -77,6 +77,7 @@ test.each([
 
 test("while the model hangs others are answered at once, danger first, and the one who waits gets the curated answer", async () => {
   const fresh = await startProgram({ environment: { LLM_BASE_URL: stub.url, LLM_MODEL: "m" } });
+  await until("the model is loaded", () => fresh.output().includes("a language model may"));
   stub.always({ kind: "hang" });
   const waiting = [await webPerson(fresh), await webPerson(fresh), await webPerson(fresh)];
   const endangered = await webPerson(fresh);
