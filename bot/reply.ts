@@ -55,6 +55,10 @@ export interface Trace {
   readonly understood: string;
   readonly library: string;
   readonly candidates: readonly { readonly entry: string; readonly probability: number }[];
+  /** What a language model had to do with it: "used", or why its words were not. */
+  readonly model?: { readonly rewriting?: string; readonly rephrasing?: string };
+  /** Whether it was searched by meaning as well as by words, or why not. */
+  readonly meaning?: string;
 }
 
 /** The closed list of what the bot may say. An answer cannot be built without a citation, a hand-over not without a reason. */

@@ -49,7 +49,7 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(tool("node"))) return;
   say("installing packages (npm ci), about a minute …");
   const code = call("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (code !== 0) stop("npm ci failed: see above. The machine must reach the npm registry; disk space of about 1 GB is needed.");
+  if (code !== 0) stop("npm ci failed: see above. The machine must reach the npm registry; disk space of about 2 GB is needed.");
   if (!existsSync(tool("node")))
     stop("the package `node` did not bring its program along: was its install script blocked? See allowScripts in package.json.");
   writeFileSync(stamp, wanted);

@@ -32,6 +32,12 @@ const Environment = z.object({
     .string()
     .regex(/^v\d+\.\d+$/)
     .default("v26.0"),
+  /** An OpenAI-compatible API, with its version: http://localhost:11434/v1 */
+  LLM_BASE_URL: webAddress.or(off).optional(),
+  LLM_MODEL: text,
+  LLM_API_KEY: text,
+  /** Folder of a sentence model. */
+  EMBEDDING_MODEL: text,
 });
 
 export interface MessengerConfig {
@@ -43,6 +49,13 @@ export interface MessengerConfig {
   readonly graphVersion: string;
   /** Citations in messages lead here. */
   readonly publicUrl: string;
+}
+
+export interface LanguageModelConfig {
+  readonly baseUrl: string;
+  readonly model: string;
+  /** A local server may have none. */
+  readonly apiKey: string | undefined;
 }
 
 export interface Config {
@@ -58,6 +71,8 @@ export interface Config {
   readonly approvedOnly: boolean;
   readonly logLevel: string;
   readonly messenger: MessengerConfig | undefined;
+  readonly languageModel: LanguageModelConfig | undefined;
+  readonly embeddingModel: string | undefined;
 }
 
 export type ReadConfig =
@@ -70,9 +85,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) return { kind: "faulty", faults: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
   const settings = parsed.data;
   const messenger = readMessenger(settings);
+  const languageModel = readLanguageModel(settings);
   const key = readKey(settings);
-  const faults = [messenger, key].flatMap((part) => ("fault" in part ? [part.fault] : []));
-  if (faults.length > 0 || "fault" in messenger || "fault" in key) return { kind: "faulty", faults };
+  const faults = [messenger, languageModel, key].flatMap((part) => ("fault" in part ? [part.fault] : []));
+  if ("fault" in messenger || "fault" in languageModel || "fault" in key) return { kind: "faulty", faults };
   const config: Config = {
     port: settings.PORT,
     host: settings.HOST,
@@ -85,6 +101,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
     logLevel: settings.LOG_LEVEL,
     messenger: messenger.value,
+    languageModel: languageModel.value,
+    embeddingModel: settings.EMBEDDING_MODEL,
   };
   return { kind: "config", config: Object.freeze(config) };
 }
@@ -125,6 +143,30 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
     .map(([name]) => name);
   if (missing.length === 4) return { value: undefined };
   return { fault: `Messenger needs all four of its settings or none; missing: ${missing.join(", ")}` };
+}
+
+function readLanguageModel(settings: z.output<typeof Environment>): Part<LanguageModelConfig | undefined> {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey } = settings;
+  if (!baseUrl && !model && !apiKey) return { value: undefined };
+  if (!baseUrl || !model)
+    return { fault: "a language model needs LLM_BASE_URL and LLM_MODEL (and LLM_API_KEY where its server asks for one), or none" };
+  if (baseUrl.startsWith("http:") && !isNearby(new URL(baseUrl).hostname))
+    return { fault: "LLM_BASE_URL: what people ask leaves this network by https only" };
+  return { value: { baseUrl, model, apiKey } };
+}
+
+const nearby = [
+  /^[^.:]+$/,
+  /\.(?:local|internal|lan)$/,
+  /^(?:127|10)(?:\.\d+){3}$/,
+  /^192\.168(?:\.\d+){2}$/,
+  /^172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}$/,
+  /^\[(?:::1|f[cd][\da-f]{2}:.*)\]$/,
+];
+
+/** This machine, a name or an address of the local network. */
+function isNearby(host: string): boolean {
+  return nearby.some((pattern) => pattern.test(host));
 }
 
 function readKey({ DATA_KEY, DATA_DIR }: z.output<typeof Environment>): Part<Uint8Array> {

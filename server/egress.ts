@@ -31,11 +31,17 @@ export const largestAnswer = 64 * 1024;
 
 /** The one way out: every HTTP call of the program goes through here, to hosts named in the configuration, without redirects. */
 export function openEgress({ allowedOrigins, deadlineMs }: EgressLimits): Egress {
+  const allow = openGate(allowedOrigins);
+  return async (call) => await exchange(allow(call.url), call, deadlineMs);
+}
+
+/** The address, if it may be called. */
+export function openGate(allowedOrigins: readonly string[]): (address: string) => URL {
   const allowed = new Set(allowedOrigins.map((origin) => new URL(origin).origin));
-  return async (call) => {
-    const url = new URL(call.url);
+  return (address) => {
+    const url = new URL(address);
     if (!allowed.has(url.origin)) throw new Error(`${url.origin} is not among the hosts this program may call`);
-    return await exchange(url, call, deadlineMs);
+    return url;
   };
 }
 
@@ -57,7 +63,7 @@ function exchange(url: URL, { method, headers, body }: Call, deadlineMs: number)
   };
   return new Promise((resolve) => {
     let isConnected = false;
-    const request = (isSecure ? requestSecure : requestPlain)(url, options, (response) => resolve(readAnswer(response)));
+    const request = requestTo(url)(url, options, (response) => resolve(readAnswer(response)));
     request.once("socket", (socket) => {
       socket.once(isSecure ? "secureConnect" : "connect", () => {
         isConnected = true;
@@ -66,6 +72,10 @@ function exchange(url: URL, { method, headers, body }: Call, deadlineMs: number)
     request.on("error", (fault) => resolve({ kind: isConnected ? "unanswered" : "unreached", why: nameOf(fault) }));
     request.end(text);
   });
+}
+
+export function requestTo({ protocol }: URL): typeof requestPlain {
+  return protocol === "https:" ? requestSecure : requestPlain;
 }
 
 async function readAnswer(response: IncomingMessage): Promise<CallResult> {

@@ -1,4 +1,5 @@
-import { respond } from "../bot/respond.ts";
+import type { Reply } from "../bot/reply.ts";
+import { type Asked, respond } from "../bot/respond.ts";
 import type { OpenKnowledge } from "../knowledge/compiled.ts";
 import type { Channel } from "./channels/channel.ts";
 import { fit } from "./channels/fit.ts";
@@ -10,6 +11,8 @@ import type { HandledTurn, Store, Work } from "./store/store.ts";
 
 export interface Handling extends OpenKnowledge {
   readonly store: Store;
+  /** What the bot says: `respond`, or with the help of models. */
+  readonly answer: (asked: Asked) => Promise<Reply>;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly publicUrl: string;
   readonly now: () => number;
@@ -21,10 +24,10 @@ export interface Handling extends OpenKnowledge {
  * are written together. Gives what was decided, or `lost-lease` when another process has taken the conversation.
  */
 export async function handleMessage(work: Work, handling: Handling): Promise<HandledTurn | "lost-lease"> {
-  const { store, library, search, hear, readAsMeant, channels, publicUrl, now } = handling;
+  const { store, library, search, hear, readAsMeant, answer, channels, publicUrl, now } = handling;
   const [message] = work.messages;
   const at = now();
-  const reply = respond({
+  const asked: Asked = {
     message,
     conversation: work.conversation,
     day: localDay(at),
@@ -34,8 +37,9 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     search,
     hear,
     readAsMeant,
-  });
+  };
   const silent = work.conversation.speaker.kind === "counsellor";
+  const reply = silent ? respond(asked) : await answer(asked);
   const limits = channels.get(work.channel)?.limits;
   const says = silent ? [] : fit(outgoingOf(reply, localTime(at)), { limits, publicUrl });
   const turn: HandledTurn = {

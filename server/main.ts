@@ -15,6 +15,8 @@ if (read.kind === "faulty") {
   process.exit(1);
 }
 const { config } = read;
+// Where these are set, LangChain would report every prompt to somebody else.
+for (const name of Object.keys(process.env)) if (/^LANG(?:SMITH|CHAIN)_/.test(name)) delete process.env[name];
 const log = openLog(config.logLevel);
 
 try {

@@ -11,9 +11,10 @@ import { readAssets } from "./http/assets.ts";
 import { openPasswords } from "./http/console/passwords.ts";
 import { openLive } from "./live.ts";
 import type { Log } from "./log.ts";
+import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
-import { keepDoing } from "./work/keep-doing.ts";
+import { keepDoing, together } from "./work/keep-doing.ts";
 import { work } from "./work/work.ts";
 
 export interface Starting {
@@ -50,14 +51,17 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
 
   const live = openLive();
-  const shared = { ...opened, store, channels, live, log, now, publicUrl: config.publicUrl };
-  const deliveries = [...channels.values()]
-    .filter((channel) => channel.carried)
-    .map((channel) => deliver({ store, channel, log, now, random, pauseMs: lookAgainMs }));
-  const wakeDeliveries = () => {
-    for (const { wake } of deliveries) wake();
-  };
-  const worker = keepDoing(() => work({ ...shared, wakeDeliveries }), { pauseMs: lookAgainMs, log });
+  const models = openModels({ config, library, log, now });
+  const shared = { ...opened, store, answer: models.answer, channels, live, log, now, publicUrl: config.publicUrl };
+  const deliveries = together(
+    [...channels.values()]
+      .filter((channel) => channel.carried)
+      .map((channel) => deliver({ store, channel, log, now, random, pauseMs: lookAgainMs })),
+  );
+  const wakeDeliveries = deliveries.wake;
+  const worker = together(
+    Array.from({ length: models.workers }, () => keepDoing(() => work({ ...shared, wakeDeliveries }), { pauseMs: lookAgainMs, log })),
+  );
   const relay = openRelay({ ...shared, wakeDeliveries });
   const claims = keepDoing(() => relay.returnExpired(), { pauseMs: expiredClaimsEveryMs, log });
 
@@ -67,23 +71,30 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   server.maxConnections = 20_000;
   const port = await listen(server, config);
   log.info({ port, library: library.version, entries: library.entries.size, channels: [...channels.keys()] }, "listening");
+  models.load();
 
   return {
     address: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
     store,
     async stop() {
       serving = false;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const forced = setTimeout(() => server.closeAllConnections(), stopWithinMs);
-      server.closeIdleConnections();
-      await Promise.all([worker.stop(), claims.stop(), ...deliveries.map(({ stop }) => stop())]);
-      server.closeAllConnections();
-      await closed;
-      clearTimeout(forced);
+      models.stop();
+      await closeAfter(server, Promise.all([worker.stop(), claims.stop(), deliveries.stop()]));
       await store.close();
       log.info({}, "stopped");
     },
   };
+}
+
+/** Takes no new connection, and closes those there are when the work is done, or takes too long. */
+async function closeAfter(server: Server, work: Promise<unknown>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const forced = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+  server.closeIdleConnections();
+  await work;
+  server.closeAllConnections();
+  await closed;
+  clearTimeout(forced);
 }
 
 async function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {

@@ -39,10 +39,15 @@ test("a planted breach of the arrow, of a door or of a rule is caught", () => {
     "server/e.ts": "export const e = process.env.HOME;\n",
     "web/chat/f.ts": 'import { respond } from "../../bot/respond.ts";\nexport const f = respond;\n',
     "server/g.ts": "export const g = (value: any) => value;\n",
+    "bot/language-model/i.ts": 'export const i = () => import("langchain");\n',
+    "bot/language-model/none.ts": 'import { ChatOpenAI } from "@langchain/openai";\nexport const none = ChatOpenAI;\n',
+    "knowledge/embedder/j.ts": 'export const j = () => import("@huggingface/transformers");\n',
+    "bot/language-model/langchain.ts": 'export const l = () => import("@huggingface/transformers");\n',
     "server/store/h.ts": 'import express from "express";\nexport const h = express;\n',
   };
   const fine = {
     "knowledge/a-fine.ts": "export const fine = 1;\n",
+    "knowledge/embedder/transformers.ts": 'export const t = () => import("@huggingface/transformers");\n',
     "web/chat/f-fine.ts": 'import { paths } from "../../server/http/paths.ts";\nexport const f = paths;\n',
   };
   const folder = mkdtempSync(join(tmpdir(), "huong-thien-layout-"));

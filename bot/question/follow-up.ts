@@ -29,7 +29,8 @@ export function readingsOf({ text, context }: Reading, conversation: Conversatio
   return corrected !== text || leansOnLast(text) ? [leaning, alone] : [alone, leaning];
 }
 
-function leansOnLast(text: string): boolean {
+/** It can hardly be understood without what was said before. */
+export function leansOnLast(text: string): boolean {
   const words = syllables(fold(text));
   const said = words.join(" ");
   return words.length <= 3 || (words.length <= longestFollowUp && (bare.test(said) || openers.test(said) || closers.test(said)));

@@ -42,3 +42,15 @@ export function keepDoing(step: () => Promise<boolean>, { pauseMs, log }: { read
   };
   return { wake, stop };
 }
+
+/** Several, woken and stopped as one. */
+export function together(doing: readonly KeptDoing[]): KeptDoing {
+  return {
+    wake: () => {
+      for (const { wake } of doing) wake();
+    },
+    stop: async () => {
+      await Promise.all(doing.map(({ stop }) => stop()));
+    },
+  };
+}

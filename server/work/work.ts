@@ -11,7 +11,7 @@ export interface Working extends Handling {
   readonly wakeDeliveries: () => void;
 }
 
-/** Handling takes milliseconds; whoever dies meanwhile holds the conversation up no longer than this. */
+/** Handling takes milliseconds, with a language model eight seconds at most; whoever dies meanwhile holds the conversation up no longer than this. */
 const leaseMs = 10_000;
 const retryMs = 2_000;
 const attemptsBeforeApology = 3;
@@ -36,7 +36,9 @@ async function handle(next: Work, working: Working): Promise<void> {
     const turn = await handleMessage(next, working);
     if (turn === "lost-lease") return log.warn(ids, "another process has taken this conversation");
     if (turn.escalate || next.conversation.speaker.kind !== "bot") live.announce("queue");
-    log.info({ ...ids, outcome: turn.outcome, entries: turn.entries, ms: now() - startedAt }, "handled");
+    const { model, meaning } = turn.trace ?? {};
+    const helped = { ...model, ...(meaning !== undefined && { meaning }) };
+    log.info({ ...ids, outcome: turn.outcome, entries: turn.entries, ms: now() - startedAt, ...helped }, "handled");
   } catch (fault) {
     const attempt = next.attempts + 1;
     log.error({ ...ids, attempt, ...describeFault(fault) }, "a message could not be handled");
