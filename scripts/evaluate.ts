@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
+import { measureCalibration } from "./evaluating/calibration.ts";
 import { measureConversations, measureHearing, measureQuestions, measureSpelling } from "./evaluating/measure.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -15,7 +16,10 @@ const rows = [
   ...measureHearing(golden, asking),
 ];
 
-if (values.json) console.log(JSON.stringify({ library: asking.library.version, rows: rows.map(({ wrong: _, ...row }) => row) }));
+const calibration = measureCalibration(golden, asking);
+
+if (values.json)
+  console.log(JSON.stringify({ library: asking.library.version, rows: rows.map(({ wrong: _, ...row }) => row), calibration }));
 else {
   console.log(`library ${asking.library.version}: ${asking.library.entries.size} entries`);
   for (const { set, count, figures, wrong } of rows) {
@@ -23,4 +27,14 @@ else {
     console.log(`${set.padEnd(28)} ${String(count).padStart(4)}  ${shown.join(" · ")}`);
     if (values.wrong) for (const line of wrong) console.log(`    ${line}`);
   }
+  console.log("how sure the search is, beside how often it is right (held out):");
+  for (const { from, count, meanProbability, right } of calibration.reliability)
+    console.log(
+      `  from ${from.toFixed(1)}  ${String(count).padStart(4)} questions  said ${(100 * meanProbability).toFixed(0)} %  right ${(100 * right).toFixed(0)} %`,
+    );
+  console.log("answering from a probability on:");
+  for (const { threshold, answered, wrong, outsideAnswered } of calibration.coverage)
+    console.log(
+      `  ${threshold.toFixed(1)}  answers ${(100 * answered).toFixed(0)} %, of them wrong ${(100 * wrong).toFixed(0)} %; outside the subject answered ${(100 * outsideAnswered).toFixed(0)} %`,
+    );
 }

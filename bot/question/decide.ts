@@ -6,7 +6,7 @@ export type Decision =
   | { readonly kind: "unknown"; readonly probability: number };
 
 /** What a wrong answer would cost sets how sure the bot must be. */
-const sureEnough = { none: 0.3, money: 0.35, freedom: 0.4 } as const;
+const sureEnough = { none: 0.35, money: 0.42, freedom: 0.5 } as const;
 const worthAsking = 0.12;
 const alike = 0.4;
 

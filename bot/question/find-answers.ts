@@ -6,6 +6,9 @@ import { type Decision, decide } from "./decide.ts";
 import { type Reading, readingsOf } from "./follow-up.ts";
 import { splitQuestions } from "./split-questions.ts";
 
+/** What a question is answered from. */
+export type AnswerIn = Pick<Asked, "conversation" | "day" | "library" | "search">;
+
 /** What was found for one question, and the day whose law it is about. */
 export interface Found {
   readonly decision: Decision;
@@ -27,7 +30,7 @@ const clearlySurer = 1.25;
  * The answers to a message: each of its questions by itself with the story around it, beside the message read whole. Several
  * answers only where several questions find different ones.
  */
-export function findAnswers(text: string, asked: Asked): FoundAll {
+export function findAnswers(text: string, asked: AnswerIn): FoundAll {
   const whole = findIn({ text, context: "" }, asked);
   const questions = splitQuestions(text);
   const [only, ...others] = questions;
@@ -42,7 +45,7 @@ export function findAnswers(text: string, asked: Asked): FoundAll {
 }
 
 /** The likeliest reading of a question in its conversation, unless another one is clearly surer. */
-function findIn(question: Reading, asked: Asked): Found {
+function findIn(question: Reading, asked: AnswerIn): Found {
   const [likeliest, ...others] = readingsOf(question, asked.conversation, asked.library).map((reading) => find(reading, asked));
   if (likeliest === undefined) throw new Error("a question has a reading");
   return others.reduce(
@@ -51,7 +54,7 @@ function findIn(question: Reading, asked: Asked): Found {
   );
 }
 
-function find({ text, context }: Reading, { day: today, search }: Asked): Found {
+function find({ text, context }: Reading, { day: today, search }: AnswerIn): Found {
   const past = dayAsked(`${context} ${text}`, today);
   const now = searchOn(today);
   if (past === today) return now;
@@ -66,7 +69,7 @@ function find({ text, context }: Reading, { day: today, search }: Asked): Found 
 }
 
 /** An answer for each question that has one the others have not: told with its story, or else by itself. */
-function answerEach(questions: readonly Reading[], asked: Asked): readonly Found[] {
+function answerEach(questions: readonly Reading[], asked: AnswerIn): readonly Found[] {
   const answers = new Map<string, Found>();
   for (const question of questions) {
     for (const found of [findIn(question, asked), findIn({ ...question, context: "" }, asked)]) {
