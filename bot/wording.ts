@@ -17,7 +17,7 @@ export const introduction = "Em là máy trả lời tự động, không phải
 
 export const topicChoices: readonly Choice[] = [
   { label: "Mới ra trại cần làm gì", value: "Mới ra trại thì việc đầu tiên phải làm là gì?" },
-  { label: "Vay vốn làm ăn", value: "Vay vốn theo Quyết định 22 được bao nhiêu?" },
+  { label: "Vay vốn làm ăn", value: "Vay vốn làm ăn được bao nhiêu tiền?" },
   { label: "Tìm việc, học nghề", value: "Tìm việc làm thì hỏi ở đâu?" },
   askPerson,
 ];

@@ -23,7 +23,7 @@ export function normalise(text: string): string {
 
 /** Lower case without any marks, đ as d: how people type on an old phone. */
 export function fold(text: string): string {
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
@@ -31,9 +31,14 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Most of what phones send: nothing to take off, which is quick to see. */
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
 /** True when the text carries at least one Vietnamese mark. */
 export function hasMarks(text: string): boolean {
-  return /[\u0300-\u036fđĐ]/.test(text.normalize("NFD"));
+  return !isAscii(text) && /[\u0300-\u036fđĐ]/.test(text.normalize("NFD"));
 }
 
 /** Words and numbers as searched for: lower case, "22/2023" and "6,24" in one piece. */

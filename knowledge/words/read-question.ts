@@ -72,12 +72,16 @@ export function readAsMeant(
   text: string,
   { vocabulary, spelling, index, marks }: Omit<Known, "foldedFillers" | "concepts" | "askings">,
 ): readonly string[] {
-  const words = writeOut(syllables(text), vocabulary.spellings);
-  const read = words.length <= mostWords ? words : [...words.slice(0, mostWords / 2), ...words.slice(-mostWords / 2)];
+  const words = beginningAndEnd(syllables(text), mostWords);
   return restoreMarks(
-    mend(read, spelling, (term) => documentsWith(index, term)),
+    mend(writeOut(words, vocabulary.spellings), spelling, (term) => documentsWith(index, term)),
     marks,
   );
+}
+
+/** The first and the last of more words than can be read. */
+export function beginningAndEnd(words: readonly string[], most: number): readonly string[] {
+  return words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)];
 }
 
 interface Part {
@@ -127,20 +131,29 @@ export function telling({ folded, weight }: Token, { askings }: Pick<Known, "ask
 
 /** Replaces short forms by the words they stand for, longest first. */
 export function writeOut(words: readonly string[], spellings: ReadonlyMap<string, string>): readonly string[] {
+  const folded = words.map((word) => (hasMarks(word) ? undefined : fold(word)));
   const out: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const { length, words: meant } = longestMatch(words, at, spellings);
+    const { length, words: meant } = longestMatch({ words, folded }, at, spellings);
     out.push(...meant);
     at += length;
   }
   return out;
 }
 
-function longestMatch(words: readonly string[], at: number, spellings: ReadonlyMap<string, string>) {
+/** What is typed with marks is what it says: only its own spelling may stand for something else. */
+interface Typed {
+  readonly words: readonly string[];
+  /** Undefined for a word with marks. */
+  readonly folded: readonly (string | undefined)[];
+}
+
+function longestMatch({ words, folded }: Typed, at: number, spellings: ReadonlyMap<string, string>) {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-    const said = words.slice(at, at + length).join(" ");
-    // What is typed with marks is what it says: only its own spelling may stand for something else.
-    const meant = spellings.get(said) ?? (hasMarks(said) ? undefined : spellings.get(fold(said)));
+    const end = at + length;
+    const foldedHere = folded.slice(at, end);
+    const meant =
+      spellings.get(words.slice(at, end).join(" ")) ?? (foldedHere.includes(undefined) ? undefined : spellings.get(foldedHere.join(" ")));
     if (meant !== undefined) return { length, words: syllables(meant) };
   }
   return { length: 1, words: words.slice(at, at + 1) };
