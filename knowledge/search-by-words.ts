@@ -105,7 +105,8 @@ function raritiesOf(texts: readonly Weights[]): Weights {
   return new Map([...found].map(([term, among]) => [term, rarityOf(among, texts.length)]));
 }
 
-function rarityOf(among: number, texts: number): number {
+/** The same, of a term that stands in `among` of so many texts. */
+export function rarityOf(among: number, texts: number): number {
   return Math.log(1 + (texts - among + 0.5) / (among + 0.5));
 }
 

@@ -2,11 +2,21 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
+import { benchFolder, setNames, whyNoBench } from "./benchmarks/bench-set.ts";
+import { measureBench, published } from "./evaluating/bench.ts";
 import { measureCalibration } from "./evaluating/calibration.ts";
 import { measureConversations, measureHearing, measureQuestions, measureSpelling } from "./evaluating/measure.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, wrong: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    wrong: { type: "boolean", default: false },
+    /** The search over articles on the benchmark sets too: a minute or two. */
+    bench: { type: "boolean", default: false },
+    folder: { type: "string", default: benchFolder },
+  },
+});
 const asking = { ...openKnowledge(readKnowledge()), day: Day.parse("2026-11-25") };
 const golden = at("test/golden");
 const rows = [
@@ -17,9 +27,11 @@ const rows = [
 ];
 
 const calibration = measureCalibration(golden, asking);
+const missing = values.bench ? whyNoBench(values.folder) : undefined;
+const bench = values.bench && missing === undefined ? [...published, ...setNames.flatMap((name) => measureBench(name, values.folder))] : [];
 
 if (values.json)
-  console.log(JSON.stringify({ library: asking.library.version, rows: rows.map(({ wrong: _, ...row }) => row), calibration }));
+  console.log(JSON.stringify({ library: asking.library.version, rows: rows.map(({ wrong: _, ...row }) => row), calibration, bench }));
 else {
   console.log(`library ${asking.library.version}: ${asking.library.entries.size} entries`);
   for (const { set, count, figures, wrong } of rows) {
@@ -37,4 +49,10 @@ else {
     console.log(
       `  ${threshold.toFixed(1)}  answers ${(100 * answered).toFixed(0)} %, of them wrong ${(100 * wrong).toFixed(0)} %; outside the subject answered ${(100 * outsideAnswered).toFixed(0)} %`,
     );
+  if (missing !== undefined) console.log(`bench: skipped: ${missing}`);
+  for (const { set, of, count, recallAt1, recallAt10, reciprocalRank, gain } of bench) {
+    const shown = Object.entries({ "R@1": recallAt1, "R@10": recallAt10, "MRR@10": reciprocalRank, "nDCG@10": gain });
+    const figures = shown.map(([name, share]) => `${name} ${(100 * share).toFixed(2)}`).join(" · ");
+    console.log(`${set.padEnd(12)} ${of.padEnd(30)} ${String(count).padStart(4)}  ${figures}`);
+  }
 }
