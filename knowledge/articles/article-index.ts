@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
-import { addPair, emptyPairTable, type PairTable } from "./pair-table.ts";
-import { growing, openPostings, type Postings } from "./postings.ts";
-import { lineEnd, openNumbering, type WordNumbering, type WordNumbers } from "./word-numbers.ts";
+import { addPair, emptyPairTable, type PairTable } from "./postings/pair-table.ts";
+import { growing, openPostings, type Postings } from "./postings/postings.ts";
+import { lineEnd, openNumbering, type WordNumbering, type WordNumbers } from "./postings/word-numbers.ts";
 
 /** Articles ready to be searched. Plain data. */
 export interface ArticleIndex {

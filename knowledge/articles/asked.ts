@@ -1,8 +1,8 @@
 import { rarityOf } from "../search-by-words.ts";
 import { fold, hasMarks, normalise, syllables } from "../words/normalise.ts";
 import type { ArticleIndex } from "./article-index.ts";
-import { pairNumber } from "./pair-table.ts";
-import type { Postings } from "./postings.ts";
+import { pairNumber } from "./postings/pair-table.ts";
+import type { Postings } from "./postings/postings.ts";
 import { tellingOf } from "./telling.ts";
 
 /** A term of a question: its number in the index, −1 where no article has it, and how much it counts. */

@@ -1,5 +1,5 @@
 import type { Ear } from "./ear.ts";
-import { pairNumber } from "./pair-table.ts";
+import { pairNumber } from "./postings/pair-table.ts";
 
 /** How much of the words of the line at `from`, each time they stand there, the question says. */
 export function shareSaid(ear: Ear, from: number): number {

@@ -1,6 +1,6 @@
 import type { ArticleIndex } from "./article-index.ts";
 import type { Asked, AskedTerm } from "./asked.ts";
-import type { Postings } from "./postings.ts";
+import type { Postings } from "./postings/postings.ts";
 
 /** BM25; chosen on the training questions. */
 const saturation = 0.9;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addPair, emptyPairTable, pairNumber } from "../../../knowledge/articles/pair-table.ts";
-import { openPostings } from "../../../knowledge/articles/postings.ts";
+import { addPair, emptyPairTable, pairNumber } from "../../../knowledge/articles/postings/pair-table.ts";
+import { openPostings } from "../../../knowledge/articles/postings/postings.ts";
 
 test("pairs get numbers in the order they come, however many they are, and one that never came has none", () => {
   const number = fc.nat({ max: 2 ** 21 - 1 });

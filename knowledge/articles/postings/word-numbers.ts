@@ -1,4 +1,4 @@
-import { fold, normalise, syllables } from "../words/normalise.ts";
+import { fold, normalise, syllables } from "../../words/normalise.ts";
 
 /** Words as numbers: with marks as written, and folded. 0 ends a line. Plain data. */
 export interface WordNumbers {

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { articleEvidence } from "../knowledge/articles/weigh-articles.ts";
-import { ablate } from "./benchmarks/ablation.ts";
-import { benchFolder, whyNoBench } from "./benchmarks/bench-set.ts";
-import { fitWeights } from "./benchmarks/fit-articles.ts";
-import { judge, readTraining, weighQuestionWords } from "./benchmarks/training.ts";
+import { articleEvidence } from "../../knowledge/articles/weigh-articles.ts";
+import { ablate } from "../benchmarks/ablation.ts";
+import { benchFolder, whyNoBench } from "../benchmarks/bench-set.ts";
+import { fitWeights } from "../benchmarks/fit-articles.ts";
+import { judge, readTraining, weighQuestionWords } from "../benchmarks/training.ts";
 
 // Fits what the search over articles knows of questions, on the training splits of the benchmark sets alone. First what a
 // question's words are worth (`words`), then, in a second run, what each piece of evidence says; `ablation` shows what each adds.
@@ -17,7 +17,7 @@ if (missing !== undefined) {
   process.exit(0);
 }
 
-const room = (name: string) => fileURLToPath(new URL(`../knowledge/articles/${name}`, import.meta.url));
+const room = (name: string) => fileURLToPath(new URL(`../../knowledge/articles/${name}`, import.meta.url));
 const training = readTraining(values.folder);
 
 if (positionals[0] === "words") {

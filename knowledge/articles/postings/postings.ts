@@ -1,4 +1,4 @@
-import { rarityOf } from "../search-by-words.ts";
+import { rarityOf } from "../../search-by-words.ts";
 
 /** For each term, a number, the texts that have it and how often. Plain data, an eighth the size of a map of strings. */
 export interface Postings {
