@@ -3,7 +3,7 @@ import type { Library } from "../knowledge/library.ts";
 import { type Citation, cite, type Entry } from "../knowledge/passage.ts";
 import { type Day, isInForce, writtenDay } from "../knowledge/provision.ts";
 import type { AnswerPart, Choice, ReplyPart } from "./reply.ts";
-import { choiceValues, mediumConfidence, nextStep, pastLead, pastOnly, sectionTitles, staleFigures } from "./wording.ts";
+import { again, askPerson, choiceValues, mediumConfidence, nextStep, pastLead, pastOnly, sectionTitles, staleFigures } from "./wording.ts";
 
 export interface AnswerOn {
   /** The day whose law is asked about. */
@@ -21,12 +21,18 @@ export function answerWith(entry: Entry, on: AnswerOn): ReplyPart {
   return answer;
 }
 
-function textOf(entry: Entry, { day, today }: AnswerOn): string {
+/** The entry that was answered with last, asked about again: its main point, what is not sure, and a person who knows more. */
+export function answerAgain(entry: Entry, on: AnswerOn): ReplyPart {
+  const part = answerWith(entry, on);
+  return { ...part, text: `${again}\n\n${textOf(entry, on, ["unsure"])}`, choices: [...part.choices.slice(0, 2), askPerson] };
+}
+
+function textOf(entry: Entry, { day, today }: AnswerOn, sections = Object.keys(headings) as readonly Section[]): string {
   const isPast = !isInForce(entry.inForce, today);
   const paragraphs = [
     isPast ? pastLead(writtenDay(day)) : "",
     entry.short,
-    ...(Object.keys(headings) as Section[]).map((section) => sectionText(entry, section)),
+    ...sections.map((section) => sectionText(entry, section)),
     ...new Set(entry.basis.flatMap(({ doubt }) => doubt ?? [])),
     entry.basis.some(({ staleAfter }) => staleAfter !== undefined && staleAfter < today) ? staleFigures : "",
     entry.confidence === "trung bình" && entry.basis.every(({ doubt }) => doubt === undefined) ? mediumConfidence : "",

@@ -16,6 +16,12 @@ export type Turn =
     }
   | { readonly from: "counsellor"; readonly text: string };
 
+/** Entries the last thing answered came from; none when nothing was. */
+export function answeredLast({ turns }: Conversation): readonly string[] {
+  const last = turns.findLast((turn) => turn.from === "bot" && turn.entries.length > 0);
+  return last?.from === "bot" ? last.entries : [];
+}
+
 /** What has been said and who speaks now. */
 export interface Conversation {
   readonly speaker: Speaker;

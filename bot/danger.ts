@@ -5,7 +5,7 @@ import { type Spoken, saysAny, withoutPhrases } from "../knowledge/words/phrases
 
 /** How probable danger must sound where no sign is said, and where one is. A word or two sound like anything. */
 const sureByEar = 0.16;
-const sureOfFewWords = 0.4;
+const sureOfFewWords = 0.45;
 const fewWords = 4;
 const sureBySign = 0.03;
 

@@ -4,8 +4,8 @@ import type { Library } from "../knowledge/library.ts";
 import type { Entry, Passage } from "../knowledge/passage.ts";
 import type { Day } from "../knowledge/provision.ts";
 import type { ReadAsMeant, Search } from "../knowledge/search.ts";
-import { answerWith, choiceFor } from "./answer.ts";
-import type { Conversation } from "./conversation.ts";
+import { answerAgain, answerWith, choiceFor } from "./answer.ts";
+import { answeredLast, type Conversation } from "./conversation.ts";
 import { handOverTo, type People } from "./escalate.ts";
 import { say } from "./manners.ts";
 import type { IncomingMessage } from "./message.ts";
@@ -63,8 +63,7 @@ function consider(understood: Understanding, asked: Asked): readonly [Considered
   const { found, leftOver } = findAnswers(understood.text, asked);
   const [first, ...others] = found;
   const warning = understood.about === "lure" ? warningIn(first) : undefined;
-  if (warning !== undefined)
-    return [{ part: answerWith(warning, { ...asked, today: asked.day }), confidence: 1, passages: first.passages }];
+  if (warning !== undefined) return [{ part: answer(warning, asked.day, asked), confidence: 1, passages: first.passages }];
   const isOutside = understood.about === "outside";
   const last = others.length;
   const parts = [first, ...others].map((each, position) => {
@@ -85,12 +84,12 @@ const notOurs: ReplyPart = { outcome: "decline", reason: "outside", text: wordin
 const sureThoughOutside = 0.75;
 
 function considerFound({ decision, passages, day }: Found, asked: Asked, outside: boolean): Considered {
-  const { conversation, day: today, library, people } = asked;
+  const { conversation, people } = asked;
   const confidence = decision.probability;
   if (outside && confidence < sureThoughOutside) return { part: notOurs, confidence: 1 - confidence, passages };
   switch (decision.kind) {
     case "answer":
-      return { part: answerWith(decision.passage.entry, { day, today, library }), confidence, passages };
+      return { part: answer(decision.passage.entry, day, asked), confidence, passages };
     case "ask-back":
       if (failedBefore(conversation)) return { part: handOverTo(people, "failed-twice"), confidence, passages };
       return {
@@ -105,6 +104,11 @@ function considerFound({ decision, passages, day }: Found, asked: Asked, outside
     case "unknown":
       return { part: handOverTo(people, failedBefore(conversation) ? "failed-twice" : "unknown"), confidence, passages };
   }
+}
+
+function answer(entry: Entry, day: Day, { conversation, day: today, library }: Asked): ReplyPart {
+  const said = answeredLast(conversation).includes(entry.id) ? answerAgain : answerWith;
+  return said(entry, { day, today, library });
 }
 
 /** The last thing the bot said was a question back: asking twice in a row helps nobody. */

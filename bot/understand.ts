@@ -72,7 +72,8 @@ const sure = { lure: 0.22, unlawful: 0.15, outside: 0.25, talk: 0.5 } as const;
 function understandText(text: string, { library, hear, readAsMeant }: Omit<Listening, "message" | "conversation">): Understanding {
   const { lexicon, vocabulary } = library;
   const heard = hear(text);
-  const danger = findDanger(spoken(writeOut(syllables(text), vocabulary.spellings)), heard, lexicon);
+  const typed = spoken(writeOut(syllables(text), vocabulary.spellings));
+  const danger = findDanger(typed, heard, lexicon);
   if (danger !== undefined) return { kind: "danger", danger };
   // Marks restored, "co vay" is "có vay" and no "cò vay". Danger is looked for as typed: there a sign too many costs less.
   const said = spoken(syllables(readAsMeant(text)));
@@ -83,7 +84,8 @@ function understandText(text: string, { library, hear, readAsMeant }: Omit<Liste
   if (heard.lure >= sure.lure) return { kind: "question", text, about: "lure" };
   const asksToBreakTheLaw = saysAny(said, lexicon.unlawful.phrases) && !saysAny(said, lexicon.unlawful.asking);
   if (heard.unlawful >= sure.unlawful || (asksToBreakTheLaw && heard.unlawful >= heard.question)) return { kind: "unlawful" };
-  const talk = findSmallTalk(said, library) ?? talkHeard(heard);
+  // "hi" and "alo" are no words of our texts, and no slips of them either.
+  const talk = findSmallTalk(typed, library) ?? findSmallTalk(said, library) ?? talkHeard(heard);
   if (talk !== undefined) return { kind: "small-talk", talk };
   const isOutside = heard.outside >= sure.outside || saysAny(said, lexicon.outside.phrases);
   return { kind: "question", text, about: isOutside ? "outside" : "ours" };

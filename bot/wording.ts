@@ -39,7 +39,7 @@ export const unreadable =
   "Em chỉ đọc được chữ, chưa xem được hình, tiếng nói hay tệp. Anh/chị viết giúp em điều cần hỏi, hoặc bấm để gặp tư vấn viên.";
 
 export const help =
-  "Em trả lời về giấy tờ, trình diện, chỗ ở, vay vốn, việc làm, học nghề, trợ cấp, quản chế, tha tù trước thời hạn, và nơi cần đến. Mỗi câu trả lời có điều luật đi kèm.\n\nNhắn “gặp tư vấn viên” để nói chuyện với người. Nhắn “xóa dữ liệu” để xóa những gì đã viết.";
+  "Em trả lời về giấy tờ, trình diện, chỗ ở, vay vốn, việc làm, học nghề, trợ cấp, quản chế, tha tù trước thời hạn, án tích, lý lịch tư pháp, trợ giúp pháp lý, những kiểu lừa, và nơi cần đến. Mỗi câu trả lời ghi rõ dựa vào đâu.\n\nNhắn “gặp tư vấn viên” để nói chuyện với người. Nhắn “xóa dữ liệu” để xóa những gì đã viết.";
 
 export const restart = "Dạ, mình bắt đầu lại. Anh/chị cần hỏi chuyện gì?";
 export const leave = "Dạ được. Khi nào cần, anh/chị cứ nhắn lại.";
@@ -55,6 +55,8 @@ export const unlawful =
   "Việc này trái luật, em không giúp được, và làm thì anh/chị có thể mất nhiều hơn. Em giúp anh/chị tìm cách đúng luật: hỏi em về quyền của mình, hoặc gặp tư vấn viên.";
 
 export const askBack = "Em chưa chắc anh/chị hỏi điều nào. Anh/chị chọn giúp em:";
+
+export const again = "Chuyện này em chỉ biết như em đã trả lời ở trên. Em nói lại điều chính; cần kỹ hơn thì anh/chị gặp tư vấn viên.";
 
 export const leftOver = "Nếu còn ý nào em chưa trả lời, anh/chị hỏi riêng từng câu giúp em.";
 

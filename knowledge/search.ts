@@ -41,7 +41,7 @@ export interface SearchIndex {
 
 /** Indexes the entries of a library, in their order; `spokenTexts` are more texts to learn from how marks are written. */
 export function indexLibrary(
-  { vocabulary, entries }: Pick<Library, "vocabulary" | "entries">,
+  { vocabulary, entries, lexicon }: Pick<Library, "vocabulary" | "entries" | "lexicon">,
   spokenTexts: readonly string[],
 ): SearchIndex {
   const read = openReader(vocabulary.spellings);
@@ -53,7 +53,9 @@ export function indexLibrary(
   const foldedFillers = new Set([...vocabulary.fillers].map(fold).filter((word) => !content.has(word)));
   const spokenWords = spokenTexts.map(read);
   const own = new Set([...said].map(fold));
-  const syllables = new Set([...own, ...oftenSaid(spokenWords, own)]);
+  const { greeting, thanks, insult, agreement } = lexicon.smallTalk;
+  const talked = [...greeting, ...thanks, ...insult, ...agreement].flat().flatMap((word) => (word === "~" ? [] : word.folded));
+  const syllables = new Set([...own, ...talked, ...oftenSaid(spokenWords, own)]);
   const marks = countMarks(
     [...texts.flatMap(everyText), ...spokenWords.filter(({ words, folded }) => words.some((word, at) => word !== folded[at]))].map(
       (text) => text.words,

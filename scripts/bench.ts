@@ -12,7 +12,7 @@ const { values } = parseArgs({
     set: { type: "string", multiple: true, default: ["alqac22", "alqac25"] },
     peer: { type: "string", multiple: true, default: peers.map(({ name }) => name) },
     /** A search that takes longer on one set is left out, with the reason. */
-    seconds: { type: "string", default: "120" },
+    seconds: { type: "string", default: "180" },
     /** So many questions of each set, spread over it; 0 for all. */
     questions: { type: "string", default: "250" },
     folder: { type: "string", default: benchFolder },

@@ -1,6 +1,6 @@
 import type { Library } from "../../knowledge/library.ts";
 import { fold, syllables } from "../../knowledge/words/normalise.ts";
-import type { Conversation } from "../conversation.ts";
+import { answeredLast, type Conversation } from "../conversation.ts";
 
 /** A question, and what was said around it. */
 export interface Reading {
@@ -37,9 +37,8 @@ export function leansOnLast(text: string): boolean {
 }
 
 /** What the person said last, and what was answered to it. */
-function saidBefore({ turns }: Conversation, library: Library): string {
-  const last = turns.findLast((turn) => turn.from === "bot" && turn.entries.length > 0);
-  const entry = last?.from === "bot" ? library.entries.get(last.entries[0] ?? "") : undefined;
-  const said = turns.filter((turn) => turn.from === "person").slice(-2);
+function saidBefore(conversation: Conversation, library: Library): string {
+  const entry = library.entries.get(answeredLast(conversation)[0] ?? "");
+  const said = conversation.turns.filter((turn) => turn.from === "person").slice(-2);
   return [...said.map((turn) => turn.text), entry?.topic.replaceAll("-", " ") ?? ""].join(" ").trim();
 }

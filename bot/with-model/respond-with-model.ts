@@ -1,3 +1,4 @@
+import { answeredLast } from "../conversation.ts";
 import type { Reply } from "../reply.ts";
 import { type Asked, respond } from "../respond.ts";
 import { understand } from "../understand.ts";
@@ -28,6 +29,5 @@ async function readAgain(reply: Reply, asked: Asked, help: Help): Promise<Reply>
 
 /** No answer, or the answer that was given last: to "còn cái kia thì sao" neither is one. */
 function isRepeated({ outcome, parts: [part] }: Reply, { conversation }: Asked): boolean {
-  const last = conversation.turns.findLast((turn) => turn.from === "bot" && turn.entries.length > 0);
-  return outcome !== "answer" || (part.outcome === "answer" && last?.from === "bot" && last.entries.includes(part.entry));
+  return outcome !== "answer" || (part.outcome === "answer" && answeredLast(conversation).includes(part.entry));
 }

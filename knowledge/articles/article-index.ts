@@ -1,12 +1,13 @@
 import type { Article } from "./article.ts";
 import { addPair, emptyPairTable, type PairTable } from "./postings/pair-table.ts";
 import { growing, openPostings, type Postings } from "./postings/postings.ts";
-import { lineEnd, openNumbering, type WordNumbering, type WordNumbers } from "./postings/word-numbers.ts";
+import { lineEnd, openNumbering, type WordNumbering } from "./postings/word-numbers.ts";
 
 /** Articles ready to be searched. Plain data. */
 export interface ArticleIndex {
   readonly size: number;
-  readonly words: WordNumbers;
+  /** Folded word → its number. */
+  readonly words: ReadonlyMap<string, number>;
   readonly pairs: PairTable;
   /** Folded words, and pairs of neighbours, of title, text and document's name. */
   readonly byWord: Postings;
@@ -14,7 +15,7 @@ export interface ArticleIndex {
   /** In weighted words and pairs. */
   readonly lengths: Float32Array;
   readonly meanLength: number;
-  /** Marked words of all articles one after the other: title, then line by line, each ended by `lineEnd`. */
+  /** Numbers of the words of all articles one after the other: title, then line by line, each ended by `lineEnd`. */
   readonly sequence: Int32Array;
   /** Where each article begins in it; one more than there are articles. */
   readonly starts: Int32Array;
@@ -33,7 +34,7 @@ const textHalves = 2;
 /** Reads each article once: numbers its words, keeps them in order, counts words and pairs. */
 export function indexArticles(articles: readonly Article[]): ArticleIndex {
   const numbering = openNumbering();
-  const counting = openCounting(numbering);
+  const counting = openCounting();
   const documents = openDocuments(numbering);
   const sequence = growing(Int32Array);
   const starts = new Int32Array(articles.length + 1);
@@ -62,7 +63,7 @@ export function indexArticles(articles: readonly Article[]): ArticleIndex {
   });
   return {
     size: articles.length,
-    words: numbering.finish(),
+    words: numbering.numbers,
     ...counting.finish(),
     sequence: sequence.items().slice(),
     starts,
@@ -86,7 +87,7 @@ function openDocuments(numbering: WordNumbering) {
   };
 }
 
-function openCounting({ foldedOf }: WordNumbering) {
+function openCounting() {
   const pairs = emptyPairTable();
   const byWord = openPostings();
   const byPair = openPostings();
@@ -97,10 +98,9 @@ function openCounting({ foldedOf }: WordNumbering) {
     count(words: readonly number[], halves: number) {
       let before = lineEnd;
       for (const word of words) {
-        const folded = foldedOf(word);
-        byWord.count(folded, halves);
-        if (before !== lineEnd) byPair.count(addPair(pairs, before, folded), halves);
-        before = folded;
+        byWord.count(word, halves);
+        if (before !== lineEnd) byPair.count(addPair(pairs, before, word), halves);
+        before = word;
       }
       length += halves * Math.max(0, 2 * words.length - 1);
     },

@@ -1,5 +1,6 @@
 import type { ArticleIndex } from "./article-index.ts";
-import { type Asked, anyMarks } from "./asked.ts";
+import type { Asked } from "./asked.ts";
+import { lineEnd } from "./postings/word-numbers.ts";
 
 /** What of a question has been heard in some part of an article: each word and pair once. */
 export interface Tally {
@@ -16,11 +17,10 @@ export interface Tally {
 export interface Ear {
   readonly index: ArticleIndex;
   readonly asked: Asked;
-  /** Folded word → its slot + 1, 0 where it is not asked. */
+  /** Number of a word → its slot + 1, 0 where it is not asked. */
   readonly slotOf: Int32Array;
   /** Places of each slot in the question, last first. */
   readonly places: readonly (readonly number[])[];
-  readonly marked: Tally;
   /** For each place of the question, where its word was last heard and the weight of the run that ended there. */
   readonly heardAt: Int32Array;
   readonly runs: Float64Array;
@@ -35,7 +35,7 @@ export function openEar(index: ArticleIndex, asked: Asked): Ear {
   const places = asked.words.map((_, slot) => asked.slots.flatMap((each, place) => (each === slot ? [place] : [])).reverse());
   const heardAt = new Int32Array(asked.slots.length).fill(-2);
   const runs = new Float64Array(asked.slots.length);
-  return { index, asked, slotOf, places, marked: openTally(asked), heardAt, runs, longestRun: 0 };
+  return { index, asked, slotOf, places, heardAt, runs, longestRun: 0 };
 }
 
 export function openTally({ words, pairs }: Asked, besides?: Tally): Tally {
@@ -52,12 +52,11 @@ export function clear(tally: Tally): void {
 export function hearLine(ear: Ear, from: number, tallies: readonly Tally[]): number {
   const { slotOf, index } = ear;
   const { sequence } = index;
-  const { foldedOf } = index.words;
   let before = -1;
   for (let at = from; ; at++) {
-    const folded = foldedOf[sequence[at] ?? 0] ?? 0;
-    if (folded === 0) return at;
-    const slot = (slotOf[folded] ?? 0) - 1;
+    const word = sequence[at] ?? lineEnd;
+    if (word === lineEnd) return at;
+    const slot = (slotOf[word] ?? 0) - 1;
     if (slot >= 0) hear(ear, { at, slot, before }, tallies);
     before = slot;
   }
@@ -80,21 +79,7 @@ function hear(ear: Ear, { at, slot, before }: Heard, tallies: readonly Tally[]):
     countWord(tally, slot, weight);
     if (pair >= 0) countPair(tally, pair, pairWeight);
   }
-  hearMarks(ear, { at, slot, before }, pair);
   extendRun(ear, at, slot);
-}
-
-/** The same once more, where the marks agree too. */
-function hearMarks(ear: Ear, { at, slot, before }: Heard, pair: number): void {
-  const { asked, marked } = ear;
-  if (!marksAgree(ear, at, slot)) return;
-  countWord(marked, slot, asked.words[slot]?.weight ?? 0);
-  if (pair >= 0 && marksAgree(ear, at - 1, before)) countPair(marked, pair, asked.pairs[pair]?.weight ?? 0);
-}
-
-function marksAgree({ asked, index }: Ear, at: number, slot: number): boolean {
-  const wanted = asked.marked[slot];
-  return wanted === anyMarks || wanted === index.sequence[at];
 }
 
 /** The longest piece of the question that stands there word for word. */

@@ -7,14 +7,9 @@ import { hearDefinition, hearTitle, shareSaid } from "./own-words.ts";
 export const articleEvidence = [
   /** Its score, of the best one's. */
   "lead",
-  /** How much of the question's words, and of its pairs of neighbours, stands in title and text, marks and all where it has marks. */
-  "markedWords",
-  "markedPairs",
   /** The longest piece of the question that stands there word for word, anywhere and in the title. */
   "run",
   "titleRun",
-  /** How much of the question stands in the title. */
-  "inTitle",
   /** How much of the title, and of its pairs, is said in the question. */
   "titleSaid",
   "titlePairsSaid",
@@ -36,7 +31,7 @@ export const articleEvidence = [
 interface Weighing {
   readonly ear: Ear;
   readonly totals: { readonly words: number; readonly pairs: number };
-  readonly tallies: Readonly<Record<"title" | "heading" | "line" | "beneath", ReturnType<typeof openTally>>>;
+  readonly tallies: Readonly<Record<"heading" | "line" | "beneath", ReturnType<typeof openTally>>>;
 }
 
 /** Evidence on each candidate, in the order of `articleEvidence`; candidates come best first. */
@@ -53,7 +48,7 @@ export function weighArticles(
       words: total(asked.words.map(({ weight }) => weight)),
       pairs: total(asked.pairs.map(({ weight }) => weight)),
     },
-    tallies: { title: openTally(asked), heading, line: openTally(asked), beneath: openTally(asked, heading) },
+    tallies: { heading, line: openTally(asked), beneath: openTally(asked, heading) },
   };
   const first = scores[candidates[0] ?? 0] || 1;
   const leads = candidates.map((item) => (scores[item] ?? 0) / first);
@@ -68,22 +63,18 @@ export function weighArticles(
 
 /** Hears the document's name, the title, then line by line. */
 function weigh({ ear, totals, tallies }: Weighing, item: number): readonly number[] {
-  const { index, asked, marked } = ear;
-  const { title, heading } = tallies;
+  const { index, asked } = ear;
+  const { heading } = tallies;
   clear(heading);
   hearLine(ear, index.documentStarts[index.documentOf[item] ?? 0] ?? 0, [heading]);
-  for (const tally of [title, marked]) clear(tally);
   ear.longestRun = 0;
-  const titleEnd = hearLine(ear, index.starts[item] ?? 0, [title, heading]);
+  const titleEnd = hearLine(ear, index.starts[item] ?? 0, [heading]);
   const titleRun = ear.longestRun;
   const own = hearTitle(ear, index.starts[item] ?? 0);
   const lines = hearLines(ear, { from: titleEnd + 1, to: index.starts[item + 1] ?? 0, totals }, tallies);
   return [
-    marked.words / totals.words,
-    marked.neighbours / totals.pairs,
     ear.longestRun / totals.words,
     titleRun / totals.words,
-    title.words / totals.words,
     own.words,
     own.pairs,
     (heading.words + lines.words) / totals.words,

@@ -26,9 +26,8 @@ export function readPhrase(written: string): Phrase {
     .flatMap((part): Phrase => (part === "~" ? ["~"] : syllables(part).map(readWord)));
 }
 
-/** Letters held down ("cheeeet") count once. */
 export function spoken(words: readonly string[]): Spoken {
-  return said(words.map((word) => readWord(word.toLowerCase().replace(/(\p{L})\1+/gu, "$1"))));
+  return said(words.map(readWord));
 }
 
 /**
@@ -66,7 +65,9 @@ function saysExactly({ words }: Spoken, [only]: Phrase): boolean {
   return only !== undefined && only !== "~" && words.some(({ marked }) => marked === only.marked);
 }
 
-function readWord(marked: string): Word {
+/** Letters held down ("cheeeet") and letters written twice ("hello") count once, in what is said and in what is looked for. */
+function readWord(written: string): Word {
+  const marked = written.toLowerCase().replace(/(\p{L})\1+/gu, "$1");
   return { marked, folded: fold(marked), hasMarks: hasMarks(marked) };
 }
 

@@ -13,9 +13,8 @@ type Evidence = (typeof articleEvidence)[number];
 const groups: Readonly<Record<string, readonly Evidence[]>> = {
   nothing: [],
   "everything but the score": articleEvidence.filter((name) => name !== "lead"),
-  "words and pairs of the article": ["markedWords", "markedPairs"],
   "longest piece word for word": ["run", "titleRun"],
-  title: ["inTitle", "titleSaid", "titlePairsSaid"],
+  title: ["titleSaid", "titlePairsSaid"],
   "best line, with title and document": ["lineWords", "linePairs", "lineSaid"],
   "definitions, numbers of articles": ["defines", "named"],
   "the document the others stand in": ["document"],

@@ -41,13 +41,11 @@ function alike(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean 
   return shared / (some.size + others.size - shared) > sameQuestion;
 }
 
-/** Each question with and without marks, its candidates and which of them are right. */
+/** Each question, its candidates and which of them are right. Marks make no difference to the search. */
 export function judge(training: readonly Training[]): readonly Judged[] {
   return training.flatMap(({ set, questions, times }) => {
     const index = indexArticles(set.articles);
-    const judged = questions.flatMap((question) =>
-      [question.text, fold(question.text)].map((text) => judgeOne(index, set, { ...question, text })),
-    );
+    const judged = questions.map((question) => judgeOne(index, set, question));
     return Array.from({ length: times }, () => judged.filter(({ right }) => right.includes(true))).flat();
   });
 }

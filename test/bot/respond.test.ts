@@ -128,3 +128,28 @@ test("no message takes more than 50 ms, however large", () => {
     expect(performance.now() - started).toBeLessThan(50);
   }
 });
+
+test("a greeting, a farewell and laughter are heard, however the letters are held down", () => {
+  for (const text of ["hello", "helloooo", "alo", "hi", "chào em"]) expect(ask(text).parts[0].outcome, text).toBe("small-talk");
+  for (const text of ["bye", "bye bye", "tạm biệt", "haha", "hihiii"]) expect(ask(text).parts[0].outcome, text).toBe("small-talk");
+});
+
+test("a word for a relative alone is no alarm, and one cry for help is", () => {
+  for (const text of ["bé", "cháu", "con tôi", "vo toi"]) expect(ask(text).outcome, text).not.toBe("safety");
+  for (const text of ["cứu", "cứu em", "bi chem", "cuu toi"]) expect(ask(text).outcome, text).toBe("safety");
+});
+
+test("the same question asked again gets the main point once more, and a person to ask", () => {
+  const question = "ra tu vay lam an duoc nhieu nhat bao nhieu";
+  const first = ask(question);
+  const [part] = first.parts;
+  const turns: readonly Turn[] = [
+    { from: "person", text: question },
+    { from: "bot", outcome: "answer", text: part.text, entries: [entryOf(first) ?? ""], choices: part.choices },
+  ];
+  const [again] = ask(question, { turns }).parts;
+  expect(again.outcome).toBe("answer");
+  expect(again.text.length).toBeLessThan(part.text.length);
+  expect(again.text).toContain("100 triệu đồng");
+  expect("choices" in again && again.choices.at(-1)?.label).toBe("Gặp tư vấn viên");
+});

@@ -13,20 +13,30 @@ export function OurMessage({ message }: { readonly message: FromUs }): VNode {
       <p class="who">{name}</p>
       {message.parts.map((part) => (
         <div class={`part ${part.outcome}`}>
-          <Text text={part.text} />
-          {part.hotlines.length > 0 && (
-            <ul class="hotlines">
-              {part.hotlines.map(({ number, name: line, hours }) => (
-                <li>
-                  <a href={`tel:${number.replace(/\D/g, "")}`}>Gọi {number}</a> {line} ({hours})
-                </li>
-              ))}
-            </ul>
-          )}
+          <Words part={part} />
           <Sources part={part} />
         </div>
       ))}
     </li>
+  );
+}
+
+/** Lines to call come after the first paragraph: on a small screen they must be seen without scrolling. */
+function Words({ part: { text, hotlines } }: { readonly part: FromUs["parts"][number] }): VNode {
+  if (hotlines.length === 0) return <Text text={text} />;
+  const [first = "", ...others] = text.split("\n\n");
+  return (
+    <>
+      <Text text={first} />
+      <ul class="hotlines">
+        {hotlines.map(({ number, name, hours }) => (
+          <li>
+            <a href={`tel:${number.replace(/\D/g, "")}`}>Gọi {number}</a> {name} ({hours})
+          </li>
+        ))}
+      </ul>
+      <Text text={others.join("\n\n")} />
+    </>
   );
 }
 

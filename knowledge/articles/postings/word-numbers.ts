@@ -1,43 +1,27 @@
 import { fold, normalise, syllables } from "../../words/normalise.ts";
 
-/** Words as numbers: with marks as written, and folded. 0 ends a line. Plain data. */
-export interface WordNumbers {
-  readonly marked: ReadonlyMap<string, number>;
-  readonly folded: ReadonlyMap<string, number>;
-  /** Number of a marked word → number of the folded one. */
-  readonly foldedOf: Int32Array;
-}
-
+/** Ends a line among the numbers of words. */
 export const lineEnd = 0;
 
 export interface WordNumbering {
-  /** Numbers of the words of a text, as written. */
+  /** Folded word → its number. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Numbers of the words of a text, folded. */
   read(text: string): readonly number[];
-  foldedOf(marked: number): number;
-  finish(): WordNumbers;
 }
 
-/** Gives every different word a number, and normalises it only once. */
+/** Gives every different folded word a number, and folds every way it is written only once. */
 export function openNumbering(): WordNumbering {
   const written = new Map<string, number>();
-  const marked = new Map([["\n", lineEnd]]);
-  const folded = new Map([["\n", lineEnd]]);
-  const foldedOf: number[] = [lineEnd];
+  const numbers = new Map([["\n", lineEnd]]);
   const numberOf = (word: string): number => {
-    const known = written.get(word) ?? numberIn(marked, syllables(normalise(word)).join("") || word);
-    written.set(word, known);
-    if (known === foldedOf.length) foldedOf.push(numberIn(folded, fold(syllables(normalise(word)).join("") || word)));
-    return known;
+    const known = written.get(word);
+    if (known !== undefined) return known;
+    const folded = fold(syllables(normalise(word)).join("") || word);
+    const number = numbers.get(folded) ?? numbers.size;
+    numbers.set(folded, number);
+    written.set(word, number);
+    return number;
   };
-  return {
-    read: (text) => (text.match(/\p{N}+(?:[.,/]\p{N}+)*|[\p{L}\p{M}]+/gu) ?? []).map(numberOf),
-    foldedOf: (number) => foldedOf[number] ?? lineEnd,
-    finish: () => ({ marked, folded, foldedOf: Int32Array.from(foldedOf) }),
-  };
-}
-
-function numberIn(numbers: Map<string, number>, word: string): number {
-  const number = numbers.get(word) ?? numbers.size;
-  numbers.set(word, number);
-  return number;
+  return { numbers, read: (text) => (text.match(/\p{N}+(?:[.,/]\p{N}+)*|[\p{L}\p{M}]+/gu) ?? []).map(numberOf) };
 }

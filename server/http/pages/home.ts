@@ -16,13 +16,13 @@ export function homePage(library: Library, today: Day): Page {
   const awaiting = entries.some(({ approved }) => approved === null);
   return {
     title: "Con đường hướng thiện – hỏi đáp cho người mới về",
-    description: "Hỏi về giấy tờ, vay vốn, việc làm, nơi cần đến khi mới trở về. Trả lời bằng lời dễ hiểu, có điều luật đi kèm.",
+    description: "Hỏi về giấy tờ, vay vốn, việc làm, nơi cần đến khi mới trở về. Trả lời bằng lời dễ hiểu, ghi rõ dựa vào đâu.",
     path: "/",
     withChat: true,
     main: html`
       <section class="hero">
         <h1>Về nhà rồi, mình đi tiếp</h1>
-        <p class="lead">Hỏi về giấy tờ, chỗ ở, vay vốn, việc làm, nơi cần đến. Mỗi câu trả lời đều kèm điều luật đang áp dụng.</p>
+        <p class="lead">Hỏi về giấy tờ, chỗ ở, vay vốn, việc làm, nơi cần đến. Mỗi câu trả lời đều ghi rõ dựa vào đâu.</p>
       </section>
       <div id="hoi" class="ask">${chatPlace()}</div>
       <section class="openings">
@@ -37,7 +37,7 @@ export function homePage(library: Library, today: Day): Page {
 export function chatOnlyPage(): Page {
   return {
     title: "Hỏi đáp",
-    description: "Hỏi đáp bằng lời dễ hiểu, có điều luật đi kèm.",
+    description: "Hỏi đáp bằng lời dễ hiểu, ghi rõ dựa vào đâu.",
     path: "/chat",
     withChat: true,
     main: html`<h1 class="visually-hidden">Hỏi đáp</h1>${chatPlace()}`,

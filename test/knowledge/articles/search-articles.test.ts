@@ -72,3 +72,13 @@ test("a very long question is answered in bounded time", () => {
   search("thời hạn vay trả nợ trước hạn ".repeat(20_000), 10);
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+test("a question finds the same articles in the same order whatever marks it is typed with", () => {
+  for (const question of [
+    "Bên vay có được trả nợ trước hạn không?",
+    "lãi CHẬM trả là gì",
+    "thời hạn xoá án tích",
+    "Điều 3 nói gì về thoả thuận",
+  ])
+    expect(search(fold(question), 10)).toEqual(search(question, 10));
+});
