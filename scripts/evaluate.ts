@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
@@ -6,19 +5,21 @@ import { benchFolder, setNames, whyNoBench } from "./benchmarks/bench-set.ts";
 import { measureBench, published } from "./evaluating/bench.ts";
 import { measureCalibration } from "./evaluating/calibration.ts";
 import { measureConversations, measureHearing, measureQuestions, measureSpelling } from "./evaluating/measure.ts";
+import { goldenFolders } from "./evaluating/sets.ts";
 
-const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { values } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     wrong: { type: "boolean", default: false },
+    /** The questions the weights were fitted on, instead of those nobody fitted anything to. */
+    seen: { type: "boolean", default: false },
     /** The search over articles on the benchmark sets too: a minute or two. */
     bench: { type: "boolean", default: false },
     folder: { type: "string", default: benchFolder },
   },
 });
 const asking = { ...openKnowledge(readKnowledge()), day: Day.parse("2026-11-25") };
-const golden = at("test/golden");
+const golden = values.seen ? goldenFolders.seen : goldenFolders.unseen;
 const rows = [
   ...measureQuestions(golden, asking),
   ...measureSpelling(golden, asking),
@@ -33,13 +34,13 @@ const bench = values.bench && missing === undefined ? [...published, ...setNames
 if (values.json)
   console.log(JSON.stringify({ library: asking.library.version, rows: rows.map(({ wrong: _, ...row }) => row), calibration, bench }));
 else {
-  console.log(`library ${asking.library.version}: ${asking.library.entries.size} entries`);
+  console.log(`${values.seen ? "seen" : "unseen"} questions; library ${asking.library.version}: ${asking.library.entries.size} entries`);
   for (const { set, count, figures, wrong } of rows) {
     const shown = Object.entries(figures).map(([name, share]) => `${name} ${(100 * share).toFixed(1)} %`);
     console.log(`${set.padEnd(28)} ${String(count).padStart(4)}  ${shown.join(" · ")}`);
     if (values.wrong) for (const line of wrong) console.log(`    ${line}`);
   }
-  console.log("how sure the search is, beside how often it is right (held out):");
+  console.log("how sure the search is, beside how often it is right:");
   for (const { from, count, meanProbability, right } of calibration.reliability)
     console.log(
       `  from ${from.toFixed(1)}  ${String(count).padStart(4)} questions  said ${(100 * meanProbability).toFixed(0)} %  right ${(100 * right).toFixed(0)} %`,

@@ -5,16 +5,16 @@ import type { Entry } from "../knowledge/passage.ts";
 import { Day } from "../knowledge/provision.ts";
 import { evidenceNames } from "../knowledge/ranking/evidence.ts";
 import { fit, type Judged } from "../knowledge/ranking/fit.ts";
-import { type Golden, halves, questionSets, readSet } from "./evaluating/sets.ts";
+import { type Golden, goldenFolders, readQuestions, readSet } from "./evaluating/sets.ts";
 
-// Fits what each piece of evidence says for an entry on one half of our own golden questions and of those outside the subject.
+// Fits what each piece of evidence says for an entry on the golden questions already seen, those outside the subject among them.
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { search } = openKnowledge(readKnowledge());
 const day = Day.parse("2026-11-25");
 
-const answerable = questionSets.flatMap((name) => halves(readSet(at("test/golden"), name)).fitted);
-const outside = halves(readSet(at("test/golden"), "outside")).fitted;
+const answerable = readQuestions(goldenFolders.seen);
+const outside = readSet(goldenFolders.seen, "outside");
 const judged = [...answerable, ...outside].map(judge).filter(({ evidence }) => evidence.length > 0);
 const { weights, none, loss } = fit(judged, evidenceNames.length);
 

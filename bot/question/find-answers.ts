@@ -27,21 +27,22 @@ export interface FoundAll {
 const clearlySurer = 1.25;
 
 /**
- * The answers to a message: each of its questions by itself with the story around it, beside the message read whole. Several
- * answers only where several questions find different ones.
+ * The answers to a message. Several answers only where several of its questions, each with the story around it, find different
+ * ones; else the message read whole, unless only a part of it finds an answer.
  */
 export function findAnswers(text: string, asked: AnswerIn): FoundAll {
   const whole = findIn({ text, context: "" }, asked);
   const questions = splitQuestions(text);
-  const [only, ...others] = questions;
-  if (others.length === 0) {
-    if (only.context === "") return { found: [whole], leftOver: false };
-    const narrowed = findIn(only, asked);
-    return { found: [narrowed.decision.probability > whole.decision.probability ? narrowed : whole], leftOver: false };
-  }
-  const [first, ...more] = answerEach(questions, asked);
+  const found = questions.length === 1 ? [findIn(questions[0], asked)] : answerEach(questions, asked);
+  const [first, ...more] = found;
   if (first === undefined) return { found: [whole], leftOver: false };
-  return { found: [first, ...more], leftOver: more.length + 1 < questions.length };
+  if (more.length === 0) return { found: [surer(whole, first)], leftOver: questions.length > 1 };
+  return { found: [first, ...more], leftOver: found.length < questions.length };
+}
+
+/** A message read whole says more than a part of it. */
+function surer(whole: Found, part: Found): Found {
+  return whole.decision.kind === "answer" || whole.decision.probability >= part.decision.probability ? whole : part;
 }
 
 /** The likeliest reading of a question in its conversation, unless another one is clearly surer. */

@@ -1,5 +1,6 @@
 import { featuresOf, places } from "./features.ts";
 import { type HeardKind, type HearingTable, heardKinds } from "./hearing.ts";
+import { shuffle, steadyRandom } from "./steady-random.ts";
 
 export interface Example {
   readonly kind: HeardKind;
@@ -27,7 +28,7 @@ export function trainHearing(examples: readonly Example[]): HearingTable {
     weight,
   }));
   const order = Int32Array.from(ready.keys());
-  const random = steady(7);
+  const random = steadyRandom(7);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const at of order) {
@@ -72,24 +73,4 @@ function toBytes(weights: Float32Array): HearingTable {
   const widest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
   const scale = widest / 127;
   return { scale, weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)) };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const held = order[at] ?? 0;
-    order[at] = order[other] ?? 0;
-    order[other] = held;
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function steady(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -11,7 +11,7 @@ export interface Fitted {
   readonly loss: number;
 }
 
-const rounds = 400;
+const rounds = 3000;
 const step = 0.05;
 const shrink = 0.001;
 const momentum = 0.9;

@@ -42,7 +42,7 @@ function remembered(reply: Reply): Turn {
 
 /** Ids of the facts of the research that a reply rests on. */
 export function factsOf(reply: Reply, { provisions, entries }: Library): ReadonlySet<string> {
-  const formerly = reply.parts.flatMap((part) => ("entry" in part ? (entries.get(part.entry)?.formerly ?? []) : []));
+  const answered = reply.parts.flatMap((part) => ("entry" in part ? (entries.get(part.entry) ?? []) : []));
   const cited = reply.parts.flatMap(citationsOf).flatMap(({ provision }) => provisions.get(provision) ?? []);
-  return new Set([...cited, ...formerly].flatMap(({ facts }) => facts));
+  return new Set([...cited, ...answered.flatMap(({ basis, formerly }) => [...basis, ...formerly])].flatMap(({ facts }) => facts));
 }

@@ -1,6 +1,6 @@
 import { findAnswers } from "../../bot/question/find-answers.ts";
 import type { Asking } from "./ask.ts";
-import { halves, questionSets, readSet } from "./sets.ts";
+import { readQuestions, readSet } from "./sets.ts";
 
 /** Of the questions the bot was so sure of, how many its first entry is right for. */
 export interface Bin {
@@ -24,7 +24,7 @@ interface Judged {
   readonly outside: boolean;
 }
 
-/** On the questions never fitted on, by search alone: no rule and no ear has a say. */
+/** By search alone: no rule and no ear has a say. */
 export function measureCalibration(
   folder: string,
   asking: Asking,
@@ -51,21 +51,21 @@ export function measureCalibration(
 
 function judge(folder: string, asking: Asking): readonly Judged[] {
   const asked = { ...asking, conversation: { speaker: { kind: "bot" }, turns: [], introduce: false } as const };
-  const heldOut = questionSets.flatMap((name) => halves(readSet(folder, name)).heldOut);
-  const outside = halves(readSet(folder, "outside")).heldOut;
-  return [...heldOut.map((golden) => ({ golden, outside: false })), ...outside.map((golden) => ({ golden, outside: true }))].map(
-    ({ golden, outside: isOutside }) => {
-      const [{ decision, passages }] = findAnswers(golden.turns[0] ?? "", asked).found;
-      const wanted = new Set(golden.facts.flat());
-      const first = passages[0]?.entry;
-      const provisions = first === undefined ? [] : [...first.basis, ...first.formerly];
-      return {
-        probability: decision.probability,
-        right: provisions.some(({ facts }) => facts.some((fact) => wanted.has(fact))),
-        outside: isOutside,
-      };
-    },
-  );
+  const outside = readSet(folder, "outside");
+  return [
+    ...readQuestions(folder).map((golden) => ({ golden, outside: false })),
+    ...outside.map((golden) => ({ golden, outside: true })),
+  ].map(({ golden, outside: isOutside }) => {
+    const [{ decision, passages }] = findAnswers(golden.turns[0] ?? "", asked).found;
+    const wanted = new Set(golden.facts.flat());
+    const first = passages[0]?.entry;
+    const provisions = first === undefined ? [] : [...first.basis, ...first.formerly];
+    return {
+      probability: decision.probability,
+      right: provisions.some(({ facts }) => facts.some((fact) => wanted.has(fact))),
+      outside: isOutside,
+    };
+  });
 }
 
 function share<Item>(items: readonly Item[], has: (item: Item) => boolean): number {

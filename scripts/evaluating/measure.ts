@@ -1,7 +1,7 @@
 import type { Outcome, Reply } from "../../bot/reply.ts";
 import { type Asking, converse, factsOf } from "./ask.ts";
 import { spellings } from "./misspell.ts";
-import { type Golden, halves, isAnswer, questionSets, readSet } from "./sets.ts";
+import { type Golden, isAnswer, readQuestions, readSet } from "./sets.ts";
 
 /** One line of the table: shares of the set, from 0 to 1. */
 export interface Row {
@@ -17,31 +17,14 @@ interface Replied {
   readonly reply: Reply;
 }
 
-/** Questions the library answers: each half by itself, the second never fitted on; then by how they are written. */
+/** Questions the library answers, then by how they are written. */
 export function measureQuestions(folder: string, asking: Asking): readonly Row[] {
-  const sets = questionSets.map((name) => halves(readSet(folder, name)));
-  const heldOut = sets.flatMap((set) => set.heldOut);
-  const styles = [...new Set(heldOut.map(({ style }) => style))].sort();
+  const all = readQuestions(folder);
+  const styles = [...new Set(all.map(({ style }) => style))].sort();
+  const written = (style: string) => all.filter((golden) => golden.style === style);
   return [
-    answered(
-      "questions, fitted half",
-      reply(
-        sets.flatMap((set) => set.fitted),
-        asking,
-      ),
-      asking,
-    ),
-    answered("questions, held out", reply(heldOut, asking), asking),
-    ...styles.map((style) =>
-      answered(
-        `  ${style}`,
-        reply(
-          heldOut.filter((golden) => golden.style === style),
-          asking,
-        ),
-        asking,
-      ),
-    ),
+    answered("questions", reply(all, asking), asking),
+    ...styles.map((style) => answered(`  ${style}`, reply(written(style), asking), asking)),
   ];
 }
 
@@ -71,7 +54,7 @@ export function measureHearing(folder: string, asking: Asking): readonly Row[] {
 
 /** One question in many spellings: how often it gets the same answer (or the same question back) as when it is spelt right. */
 export function measureSpelling(folder: string, asking: Asking): readonly Row[] {
-  const wellSpelt = questionSets.flatMap((name) => readSet(folder, name)).filter(({ style }) => style === "plain" || style === "formal");
+  const wellSpelt = readQuestions(folder).filter(({ style }) => style === "plain" || style === "formal");
   const rightly = reply(wellSpelt, asking);
   return Object.entries(spellings).map(([name, misspell]) => {
     const misspelt = wellSpelt.map((golden, seed) => ({ ...golden, turns: golden.turns.map((text) => misspell(text, seed)) }));

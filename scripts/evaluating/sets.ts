@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { ReplyPart } from "../../bot/reply.ts";
 
@@ -36,11 +37,19 @@ export function readSet(folder: string, name: string): readonly Golden[] {
   });
 }
 
-export const questionSets = ["questions-a", "questions-b", "questions-c"] as const;
+/**
+ * Golden questions in two folders: `seen` ones the weights were fitted on and the wording was looked at with; `unseen` ones nothing
+ * was fitted on.
+ */
+export const goldenFolders = {
+  seen: fileURLToPath(new URL("../../test/golden/seen", import.meta.url)),
+  unseen: fileURLToPath(new URL("../../test/golden/unseen", import.meta.url)),
+};
 
-/** Every second question is for fitting, the others are never fitted on. */
-export function halves(set: readonly Golden[]): { readonly fitted: readonly Golden[]; readonly heldOut: readonly Golden[] } {
-  return { fitted: set.filter((_, at) => at % 2 === 0), heldOut: set.filter((_, at) => at % 2 === 1) };
+/** Questions that the library answers. */
+export function readQuestions(folder: string): readonly Golden[] {
+  const names = readdirSync(folder).filter((name) => name.startsWith("questions"));
+  return names.sort().flatMap((name) => readSet(folder, name.replace(".jsonl", "")));
 }
 
 export function isAnswer(part: ReplyPart): boolean {

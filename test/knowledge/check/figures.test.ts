@@ -3,6 +3,7 @@ import { checkLibrary } from "../../../knowledge/check/check-library.ts";
 import { figuresIn } from "../../../knowledge/check/figures.ts";
 import { ungroundedFigures, unpairedFigures, unsaidHotlines } from "../../../knowledge/check/grounding.ts";
 import type { Section } from "../../../knowledge/entry.ts";
+import { steadyRandom } from "../../../knowledge/hearing/steady-random.ts";
 import type { Entry } from "../../../knowledge/passage.ts";
 import { Day } from "../../../knowledge/provision.ts";
 import { realLibrary } from "../../support/library.ts";
@@ -40,7 +41,7 @@ test.each([
 
 test("of a thousand changed figures, in words or digits, at least 99 in 100 are found out", () => {
   const library = realLibrary();
-  const random = seeded(20261125);
+  const random = steadyRandom(20261125);
   const places = [...library.entries.values()].flatMap((entry) =>
     (["short", "next", ...Object.keys(entry.sections)] as const).flatMap((part) =>
       part === "before"
@@ -84,15 +85,4 @@ function changed(said: string, random: () => number): string {
     const other = slips[Math.floor(random() * slips.length)]?.(at[0]) ?? "";
     if (Number(other) !== Number(at[0])) return said.slice(0, at.index) + other + said.slice(at.index + at[0].length);
   }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
