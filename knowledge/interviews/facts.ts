@@ -69,11 +69,10 @@ export function factAt(facts: FactValue | undefined, path: string): FactValue | 
   }, facts);
 }
 
-/** Every path the facts say something of; a list is one value, unless it has places to fill. */
+/** Every path the facts say something of, if only that it is to be asked; a list is one value. */
 export function pathsOf(facts: FactValue, at = ""): readonly string[] {
-  const below = (name: string, value: FactValue) => pathsOf(value, at === "" ? name : `${at}.${name}`);
-  if (isFacts(facts)) return Object.entries(facts).flatMap(([name, value]) => below(name, value));
-  return facts === toAsk ? [] : [at];
+  if (!isFacts(facts)) return [at];
+  return Object.entries(facts).flatMap(([name, value]) => pathsOf(value, at === "" ? name : `${at}.${name}`));
 }
 
 /** Whether the facts are as the pattern says; a list in the pattern names several values of which one must stand there. */
