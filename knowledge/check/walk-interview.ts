@@ -1,4 +1,4 @@
-import { follow, UnfilledFact } from "../interviews/follow.ts";
+import { type Given, lead, UnfilledFact } from "../interviews/follow.ts";
 import type { Interview, Question } from "../interviews/interview.ts";
 import { usualAnswer } from "../interviews/next-step.ts";
 import { present } from "../interviews/present.ts";
@@ -39,26 +39,24 @@ export function walkInterview(interview: Interview, walking: Walking): Walked {
     const choose = (question: Question) =>
       start !== undefined || random() < 0.5 ? usualAnswer(question, walking.asOf) : pick(sampleAnswers(question, walking.asOf), random);
     const end = walkOnce(interview, { walking, start: start ?? [], choose });
-    for (const [at, { question }] of end.asked.entries()) {
-      if (!questions.has(question.id)) starts.push(...variantsOf(question, end.answers.slice(0, at), walking.asOf));
+    for (const [at, { question }] of end.given.entries()) {
+      if (!questions.has(question.id)) starts.push(...variantsOf(question, end.given.slice(0, at), walking.asOf));
       count(questions, question.id);
     }
     if ("fault" in end) faults.add(end.fault);
     else count(results, end.verdict);
-    longest = Math.max(longest, end.asked.length);
+    longest = Math.max(longest, end.given.length);
   }
   for (const { id } of interview.questions) if (!questions.has(id)) faults.add(`question ${id} is never asked`);
   return { faults: [...faults], questions, results, longest };
 }
 
-function variantsOf(question: Question, before: readonly Answer[], asOf: Day): readonly (readonly Answer[])[] {
-  return sampleAnswers(question, asOf).map((value) => [...before, { question: question.id, value, said: "…" }]);
+function variantsOf(question: Question, before: readonly Given[], asOf: Day): readonly (readonly Answer[])[] {
+  const answers = before.map(({ answer }) => answer);
+  return sampleAnswers(question, asOf).map((value) => [...answers, { question: question.id, value, said: "…" }]);
 }
 
-type Ended = { readonly answers: readonly Answer[]; readonly asked: readonly { readonly question: Question }[] } & (
-  | { readonly verdict: string }
-  | { readonly fault: string }
-);
+type Ended = { readonly given: readonly Given[] } & ({ readonly verdict: string } | { readonly fault: string });
 
 interface Walk {
   readonly walking: Walking;
@@ -67,31 +65,25 @@ interface Walk {
   readonly choose: (question: Question) => AnswerValue;
 }
 
-function walkOnce(interview: Interview, { walking: { library, asOf }, start, choose }: Walk): Ended {
-  const answers = [...start];
-  const asked = answers
-    .flatMap(({ question }) => interview.questions.find(({ id }) => id === question) ?? [])
-    .map((question) => ({ question }));
+function walkOnce(interview: Interview, { walking, start, choose }: Walk): Ended {
+  const { library, asOf } = walking;
+  const chosen = (question: Question): Answer => ({ question: question.id, value: choose(question), said: "…" });
   try {
-    for (;;) {
-      const { end } = follow(interview, answers, asOf);
-      if (end.kind === "concluded") break;
-      asked.push({ question: end.question });
-      answers.push({ question: end.question.id, value: choose(end.question), said: "…" });
-    }
+    const { given } = lead(interview, (question) => start.find((each) => each.question === question.id) ?? chosen(question), asOf);
+    const answers = given.map(({ answer }) => answer);
     const shown = present(interview, { interview: interview.slug, answers, confirming: [], at: null }, { asOf, library });
-    if (shown === undefined) return { answers, asked, fault: "a way ends in no result" };
+    if (shown === undefined) return { given, fault: `no result after ${writtenWay(given)}` };
     const handsOver = interview.results[shown.verdict]?.every(({ person }) => person);
-    if (handsOver || shown.citations.length + shown.former.length > 0) return { answers, asked, verdict: shown.verdict };
-    return { answers, asked, fault: `${shown.verdict} cites nothing after ${writtenWay(answers)}` };
+    const cites = handsOver || shown.citations.length + shown.former.length > 0;
+    return cites ? { given, verdict: shown.verdict } : { given, fault: `${shown.verdict} cites nothing after ${writtenWay(given)}` };
   } catch (fault) {
-    if (fault instanceof UnfilledFact) return { answers, asked, fault: fault.message };
-    throw new Error(`${interview.slug} breaks off after ${writtenWay(answers)}`, { cause: fault });
+    if (fault instanceof UnfilledFact) return { given: fault.given, fault: fault.message };
+    throw fault;
   }
 }
 
-function writtenWay(answers: readonly Answer[]): string {
-  return answers.map(({ question, value }) => `${question}=${Object.values(value).slice(1).join("+")}`).join(", ");
+function writtenWay(given: readonly Given[]): string {
+  return given.map(({ answer: { question, value } }) => `${question}=${Object.values(value).slice(1).join("+")}`).join(", ");
 }
 
 function pick<Item>(items: readonly [Item, ...Item[]], random: () => number): Item {

@@ -1,4 +1,4 @@
-import { type Facts, joinFacts, overFacts, pathsOf, tickFacts, withFact } from "./facts.ts";
+import { type Facts, factAt, joinFacts, overFacts, pathsOf, tickFacts, toAsk, withFact } from "./facts.ts";
 import { type Option, optionsOf, type Question } from "./interview.ts";
 import type { AnswerValue } from "./state.ts";
 
@@ -40,10 +40,11 @@ export type Filling = "own" | "besides" | undefined;
 
 export function fillingOf(question: Question, path: string): Filling {
   const says = (facts: Facts) => pathsOf(facts).some((said) => meets(said, path));
-  if (("fills" in question && meets(question.fills, path)) || says(question.facts)) return "own";
-  const options = optionsOf(question).filter(({ facts }) => says(facts)).length;
-  if (options === 0) return undefined;
-  return !("fills" in question) && options === optionsOf(question).length ? "own" : "besides";
+  const settles = (facts: Facts) => pathsOf(facts).some((said) => meets(said, path) && factAt(facts, said) !== toAsk);
+  if (("fills" in question && meets(question.fills, path)) || settles(question.facts)) return "own";
+  const options = optionsOf(question).map(({ facts }) => facts);
+  if (!options.some(settles)) return undefined;
+  return !("fills" in question) && options.every(says) ? "own" : "besides";
 }
 
 /** The same fact, or one within the other. */

@@ -20,11 +20,16 @@ export interface Followed {
   readonly end: { readonly kind: "asks"; readonly question: Question } | ({ readonly kind: "concluded" } & Judged);
 }
 
+/** The way that kept answers make; one that no longer fits its question is no answer. */
+export function follow(interview: Interview, answers: readonly Answer[], asOf: Day): Followed {
+  return lead(interview, (question) => answers.find((each) => each.question === question.id && fits(question, each.value)), asOf);
+}
+
 /**
  * Lets the rule decide what is asked: it is run on what is known, stops at the first fact nobody has answered, is given the answer to the
  * question that fills it, and run again. Answers it never stops for have no say, whatever was answered before.
  */
-export function follow(interview: Interview, answers: readonly Answer[], asOf: Day): Followed {
+export function lead(interview: Interview, answerTo: (question: Question) => Answer | undefined, asOf: Day): Followed {
   const rule = ruleOf(interview);
   const given: Given[] = [];
   let known: Facts = {};
@@ -33,7 +38,7 @@ export function follow(interview: Interview, answers: readonly Answer[], asOf: D
     const run = runRule(rule, facts, asOf);
     if (run.kind === "concluded") return { given, facts, end: run };
     const question = questionFor(interview, run.path, { facts, given });
-    const answer = answers.find((each) => each.question === question.id && fits(question, each.value));
+    const answer = answerTo(question);
     if (answer === undefined) return { given, facts, end: { kind: "asks", question } };
     known = learn(known, question, answer.value);
     given.push({ question, answer });
@@ -42,9 +47,12 @@ export function follow(interview: Interview, answers: readonly Answer[], asOf: D
 
 /** The rule asked for a fact that no question left can fill: a fault of the interview, which the check of the library finds. */
 export class UnfilledFact extends Error {
+  /** The answers that led there. */
+  readonly given: readonly Given[];
   constructor(interview: Interview, path: string, given: readonly Given[]) {
     const said = given.map(({ question, answer }) => `${question.id}: ${answer.said}`).join("; ");
     super(`${interview.rule} asks for ${path}, which no question left of ${interview.slug} fills (${said})`);
+    this.given = given;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "../provision.ts";
 import { addMonths } from "../rules/calendar.ts";
 import type { Judged } from "../rules/rule.ts";
-import { follow, type Given } from "./follow.ts";
+import { follow, type Given, lead } from "./follow.ts";
 import type { Interview, Question } from "./interview.ts";
 import type { Answer, AnswerValue, InterviewState } from "./state.ts";
 
@@ -46,12 +46,20 @@ export function next(interview: Interview, state: InterviewState, asOf: Day): Ne
 
 /** How many are still to come for the usual case. */
 function questionsLeft(interview: Interview, given: readonly Given[], asOf: Day): number {
-  const answers = given.map(({ answer }) => answer);
-  for (let left = 0; ; left++) {
-    const { end } = follow(interview, answers, asOf);
-    if (end.kind === "concluded") return left;
-    answers.push({ question: end.question.id, value: usualAnswer(end.question, asOf), said: "" });
-  }
+  return (
+    followAsUsual(
+      interview,
+      given.map(({ answer }) => answer),
+      asOf,
+    ).length - given.length
+  );
+}
+
+/** The way of these answers, gone on to its end by the usual ones. */
+export function followAsUsual(interview: Interview, answers: readonly Answer[], asOf: Day): readonly Given[] {
+  const usual = (question: Question) => ({ question: question.id, value: usualAnswer(question, asOf), said: "" });
+  const answerTo = (question: Question) => answers.find((each) => each.question === question.id) ?? usual(question);
+  return lead(interview, answerTo, asOf).given;
 }
 
 /** Of buttons the first; writers of an interview put the most common there. */

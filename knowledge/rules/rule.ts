@@ -50,3 +50,8 @@ export function withBasis<Input, Output extends { readonly basis: readonly strin
     return { output, basis: output.basis };
   };
 }
+
+/** The facts with some of them other, and none of the rest read for it. */
+export function withChanges<Input extends object>(facts: Input, changes: Partial<Input>): Input {
+  return Object.create(facts, Object.getOwnPropertyDescriptors(changes));
+}

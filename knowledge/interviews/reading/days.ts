@@ -2,7 +2,7 @@ import { Day } from "../../provision.ts";
 import { addDays, addMonths } from "../../rules/calendar.ts";
 import type { Precision } from "../state.ts";
 import { type Found, findAll, type Reader, whole } from "./found.ts";
-import { number, numberOf, numberWords } from "./numbers-said.ts";
+import { number, numberOf } from "./numbers-said.ts";
 
 /** A day, or the first of a month or a year that alone is known; or why there is no such day. */
 export type DayRead = { readonly day: Day; readonly precision: Precision } | { readonly wrong: string };
@@ -19,7 +19,8 @@ export function tellsByMoon(text: string): boolean {
 
 const apart = " ?[/.-] ?| ";
 const dayOf = "(\\d{1,2})";
-const monthOf = `(\\d{1,2}|${numberWords})`;
+/** Months by name; "tháng mười năm 1995" is no fifteenth month. */
+const monthOf = "(\\d{1,2}|muoi (?:mot|hai)|muoi|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)";
 const yearOf = "((?:19|20|2[1-9])\\d\\d)";
 const named = "nam (ngoai|nay|kia|truoc|sau)";
 
@@ -56,7 +57,8 @@ function relativeTo(asOf: Day): readonly Reader<DayRead>[] {
     [whole("(?:ngay )?mai"), () => on(1)],
     [whole("thang nay"), () => inMonth(0)],
     [whole("thang (?:truoc|roi)"), () => inMonth(-1)],
-    [whole("thang (?:sau|toi)"), () => inMonth(1)],
+    // Without marks "tháng sau" is "tháng sáu".
+    [whole("thang toi"), () => inMonth(1)],
     [ago("ngay"), (match) => on(-count(match))],
     [ago("tuan"), (match) => on(-7 * count(match))],
     [ago("thang"), (match) => inMonth(-count(match))],

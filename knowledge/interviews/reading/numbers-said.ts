@@ -25,7 +25,7 @@ export function numberOf(said: string): number {
   if (/^\d/.test(said)) return Number(said.replace(",", "."));
   const words = said.split(" ");
   const tens = words.findIndex((word) => word === "muoi" || word === "chuc");
-  if (tens === -1) return units.indexOf(said);
+  if (tens === -1) return lastUnits[said] ?? 0;
   const ten = tens === 0 ? 1 : units.indexOf(words[0] ?? "");
   return ten * 10 + (lastUnits[words[tens + 1] ?? ""] ?? 0);
 }

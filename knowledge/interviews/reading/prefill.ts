@@ -1,9 +1,8 @@
 import type { Day } from "../../provision.ts";
 import { normalise, syllables } from "../../words/normalise.ts";
 import { readPhrase, saysAny, spoken } from "../../words/phrases.ts";
-import { follow } from "../follow.ts";
 import type { Interview, Question } from "../interview.ts";
-import { usualAnswer } from "../next-step.ts";
+import { followAsUsual } from "../next-step.ts";
 import type { Answer } from "../state.ts";
 import { type DayRead, findDays } from "./days.ts";
 import { calm, type Found } from "./found.ts";
@@ -23,12 +22,8 @@ export function prefill(interview: Interview, message: string, asOf: Day): reado
 
 /** What the rule would ask for if all the rest were as usual. */
 function needed(interview: Interview, heard: readonly Answer[], asOf: Day): readonly Answer[] {
-  const answers = [...heard];
-  for (;;) {
-    const { given, end } = follow(interview, answers, asOf);
-    if (end.kind === "concluded") return given.map(({ answer }) => answer).filter((answer) => heard.includes(answer));
-    answers.push({ question: end.question.id, value: usualAnswer(end.question, asOf), said: "" });
-  }
+  const answers = followAsUsual(interview, heard, asOf).map(({ answer }) => answer);
+  return answers.filter((answer) => heard.includes(answer));
 }
 
 function hearQuestion(question: Question, message: string, asOf: Day): Reading | undefined {

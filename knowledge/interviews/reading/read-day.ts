@@ -12,6 +12,9 @@ export function readDay(question: DayQuestion, text: string, asOf: Day): Reading
   const [found, ...others] = findDays(text, asOf);
   if (found === undefined) return { kind: "unclear", hint: /\d/.test(text) ? withoutYear : howToSay(question) };
   if (others.length > 0) return { kind: "unclear", hint: onlyOne };
+  const rest = text.slice(0, found.start) + text.slice(found.end);
+  if ("precision" in found.value && found.value.precision === "year" && /\d/.test(rest))
+    return { kind: "unclear", hint: howToSay(question) };
   if ("wrong" in found.value) return { kind: "refused", says: `${found.value.wrong} Anh/chị xem lại giúp em.` };
   return takeDay(question, found.value, asOf);
 }
