@@ -109,6 +109,20 @@ test("no fact of an answer that was changed has any say afterwards", () => {
   expect(asked(type(again, "chỉ tội đó"))).toBe("bac-don");
 });
 
+test("a fact that a later answer wants asked is not asked again when it is known", () => {
+  const young = type(
+    begin(clearing),
+    "tù giam",
+    "lúc đó chưa đủ 18",
+    "từ 16 đến dưới 18",
+    "1/1/2010",
+    "trên 15 năm",
+    "chưa đi tù ngày nào",
+  );
+  expect(asked(young)).toBe("thoi-hieu");
+  expect(asked(type(young, "đã quá hạn", "5 năm"))).toBe("tien");
+});
+
 test("free words are said back, and only a yes makes them an answer", () => {
   const heard = begin(clearing, prefill(clearing, "bao giờ tôi được xóa án tích, tôi bị 3 năm ra tháng 5/2023", today));
   expect(asked(heard)).toBe("confirm hinh-phat ngay-ra muc-an");
