@@ -62,8 +62,9 @@ function newestOwnFile(): number {
 /** Only what has been approved; indexed anew where that leaves something out. */
 export function approvedOnly({ library, index, hearing }: Knowledge): Knowledge {
   const entries = new Map([...library.entries].filter(([, { approved }]) => approved !== null));
-  if (entries.size === library.entries.size) return { library, index, hearing };
-  return { library: { ...library, entries }, index: indexLibrary({ ...library, entries }, readHeard()), hearing };
+  const interviews = new Map([...library.interviews].filter(([, { approved }]) => approved !== null));
+  const approved = { ...library, entries, interviews };
+  return { library: approved, index: entries.size === library.entries.size ? index : indexLibrary(approved, readHeard()), hearing };
 }
 
 /** Knowledge at work. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DangerKind, Hotline, SafetyWords } from "./hotline.ts";
+import type { Interview } from "./interviews/interview.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Office } from "./office.ts";
 import type { Entry } from "./passage.ts";
@@ -19,6 +20,8 @@ export interface Library extends z.infer<typeof Release> {
   readonly documents: ReadonlyMap<string, LegalDocument>;
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** By slug. */
+  readonly interviews: ReadonlyMap<string, Interview>;
   readonly offices: ReadonlyMap<string, Office>;
   readonly hotlines: ReadonlyMap<string, Hotline>;
   readonly safety: ReadonlyMap<DangerKind, SafetyWords>;

@@ -3,6 +3,7 @@ import { type ContentFile, type Fault, readContentFiles, readYaml, versionOf } f
 import { type Askings, readEntry, WrittenAskings } from "./files/read-entry.ts";
 import { provisionsOf, resolveEntry } from "./files/resolve.ts";
 import { Hotline, SafetyWords } from "./hotline.ts";
+import { Interview } from "./interviews/interview.ts";
 import { readLexicon } from "./lexicon.ts";
 import { type Library, Release } from "./library.ts";
 import { Office } from "./office.ts";
@@ -14,7 +15,7 @@ export type Loaded =
   | { readonly kind: "loaded"; readonly library: Library; readonly lines: Lines }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
 
-/** Where an entry's file stands, for faults found after loading. */
+/** Where the file of an entry or of `interviews/<slug>` stands, for faults found after loading. */
 export type Lines = ReadonlyMap<string, ContentFile>;
 
 /** Reads the whole library below `folder`: all of it, or every fault in it. */
@@ -43,6 +44,15 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
   const offices = keyed(readLists("offices/", Office), "offices", faults);
   const hotlines = keyed(readLists("hotlines.yaml", Hotline), "hotlines.yaml", faults);
   const safety = new Map(readLists("safety.yaml", SafetyWords).map((words) => [words.kind, words]));
+  const interviewFiles = below("interviews/").flatMap((file) =>
+    readFile(file, Interview, faults).map((interview) => ({ file, interview })),
+  );
+  for (const { file, interview } of interviewFiles) {
+    lines.set(`interviews/${interview.slug}`, file);
+    if (file.path !== `interviews/${interview.slug}.yaml`)
+      faults.push({ file: file.path, line: 1, message: `slug: ${interview.slug} is not the file's name` });
+  }
+  const interviews = new Map(interviewFiles.map(({ interview }) => [interview.slug, interview]));
   const [release] = read("release.yaml", Release);
   if (below("release.yaml").length === 0) faults.push({ file: "release.yaml", line: 1, message: "the file is missing" });
   const lexicon = readLexicon(below("lexicon/"), faults);
@@ -50,7 +60,7 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
 
   if (faults.length > 0 || release === undefined || lexicon === undefined || vocabulary === undefined) return { kind: "faulty", faults };
   const version = versionOf(files);
-  const library = { ...release, version, documents, provisions, entries, offices, hotlines, safety, lexicon, vocabulary };
+  const library = { ...release, version, documents, provisions, entries, interviews, offices, hotlines, safety, lexicon, vocabulary };
   return { kind: "loaded", lines, library };
 }
 

@@ -10,10 +10,10 @@ const faults = loaded.kind === "faulty" ? loaded.faults : checkLibrary({ library
 
 for (const { file, line, message } of faults) console.error(`knowledge/library/${file}:${line}  ${message}`);
 if (loaded.kind === "loaded") {
-  const { documents, provisions, entries, offices, hotlines } = loaded.library;
+  const { documents, provisions, entries, interviews, offices, hotlines } = loaded.library;
   for (const id of staleProvisions(loaded.library, today)) console.log(`to confirm again: ${id}`);
   console.log(
-    `${documents.size} documents, ${provisions.size} provisions, ${entries.size} entries, ${offices.size} offices, ${hotlines.size} hotlines; ${faults.length} faults on ${today}`,
+    `${documents.size} documents, ${provisions.size} provisions, ${entries.size} entries, ${interviews.size} interviews, ${offices.size} offices, ${hotlines.size} hotlines; ${faults.length} faults on ${today}`,
   );
 }
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,9 +1,11 @@
 import type { ContentFile, Fault } from "../files/content-file.ts";
+import type { Interview } from "../interviews/interview.ts";
 import type { Library } from "../library.ts";
 import { lineWith } from "../load.ts";
 import type { Entry } from "../passage.ts";
 import { type Day, isInForce } from "../provision.ts";
 import { fold } from "../words/normalise.ts";
+import { checkInterview } from "./check-interview.ts";
 import { ungroundedFigures, unpairedFigures, unsaidHotlines } from "./grounding.ts";
 import { hardToRead } from "./readability.ts";
 
@@ -21,6 +23,8 @@ export function checkLibrary(checking: Checking): readonly Fault[] {
     ...entries.flatMap((entry) => checkEntry(entry, checking)),
     ...sameAskings(entries, checking),
     ...danglingWords(checking.library),
+    ...[...checking.library.interviews.values()].flatMap((interview) => checkOneInterview(interview, checking)),
+    ...entries.flatMap((entry) => danglingInterview(entry, checking)),
   ];
 }
 
@@ -60,6 +64,21 @@ function checkEntry(entry: Entry, { library, today, files }: Checking): readonly
     ),
     ...hardToRead(entry).map(({ words, why }) => fault(`${why}: "${words}"`, words.slice(0, 50))),
   ];
+}
+
+function checkOneInterview(interview: Interview, { library, today, files }: Checking): readonly Fault[] {
+  const file = files.get(`interviews/${interview.slug}`);
+  return checkInterview(interview, library, today).map(({ message, near }) => ({
+    file: file?.path ?? interview.slug,
+    line: file ? lineWith(file, near) : 1,
+    message,
+  }));
+}
+
+function danglingInterview({ id, interview }: Entry, { library, files }: Checking): readonly Fault[] {
+  if (interview === undefined || library.interviews.has(interview)) return [];
+  const file = files.get(id);
+  return [{ file: file?.path ?? id, line: file ? lineWith(file, "interview:") : 1, message: `interview: no interview ${interview}` }];
 }
 
 function inForceFaults(entry: Entry, { library, today }: Pick<Checking, "library" | "today">): readonly string[] {

@@ -25,6 +25,13 @@ export function ungroundedFigures(entry: Entry, library: Library): readonly Ungr
   }
 }
 
+/** Figures of our own words that stand in none of the provisions and are no line of those. */
+export function figuresOutside(texts: readonly string[], provisions: readonly Provision[], lines: readonly string[]): readonly Figure[] {
+  const known = grounds(provisions);
+  const numbers = lines.flatMap(figuresIn).map(({ meaning }) => meaning);
+  return texts.flatMap(figuresIn).filter((figure) => !numbers.includes(figure.meaning) && !isGrounded(figure, known));
+}
+
 function linesOf({ hotlines }: Entry, library: Library): readonly string[] {
   return hotlines.flatMap((id) => figuresIn(library.hotlines.get(id)?.number ?? "")).map(({ meaning }) => meaning);
 }

@@ -33,11 +33,15 @@ export const recordClearance = defineRule({
   name: "record-clearance",
   input: RecordFacts,
   output: Verdict,
-  calculate(facts, asOf): Verdict {
+  judge(facts, asOf) {
     const judged = judgeRecord(facts, asOf);
-    const notes = writeNotes(judged.notes);
-    if (judged.kind === "found")
-      return { route: judged.value.route, earliestDate: judged.value.day, reachedAsOf: asOf >= judged.value.day, ...notes };
-    return { route: judged.route, earliestDate: null, reachedAsOf: judged.route === "never-yet" ? false : null, ...notes };
+    return { output: verdictOf(judged, asOf), basis: judged.notes.because ?? [] };
   },
 });
+
+function verdictOf(judged: ReturnType<typeof judgeRecord>, asOf: Day): Verdict {
+  const notes = writeNotes(judged.notes);
+  if (judged.kind === "found")
+    return { route: judged.value.route, earliestDate: judged.value.day, reachedAsOf: asOf >= judged.value.day, ...notes };
+  return { route: judged.route, earliestDate: null, reachedAsOf: judged.route === "never-yet" ? false : null, ...notes };
+}

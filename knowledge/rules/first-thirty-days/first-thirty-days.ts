@@ -1,7 +1,7 @@
 import { type Day, writtenDay } from "../../provision.ts";
 import { isCurrent, isSure, writtenArticle } from "../cited-law.ts";
 import { conclude, inForceOn, type Step } from "../reasoning.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, withBasis } from "../rule.ts";
 import { familyAndMoney } from "./family-and-money.ts";
 import { FirstThirtyDaysInput } from "./first-thirty-days-input.ts";
 import { FirstThirtyDaysOutput, importances } from "./first-thirty-days-output.ts";
@@ -22,7 +22,7 @@ export const firstThirtyDays = defineRule({
   name: "first-30-days",
   input: FirstThirtyDaysInput,
   output: FirstThirtyDaysOutput,
-  calculate,
+  judge: withBasis(calculate),
 });
 
 function calculate(facts: FirstThirtyDaysInput, asOf: Day): FirstThirtyDaysOutput {

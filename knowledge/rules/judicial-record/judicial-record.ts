@@ -1,7 +1,7 @@
 import type { Day } from "../../provision.ts";
 import { isCurrent } from "../cited-law.ts";
 import { conclude, type Step, saysOf, step } from "../reasoning.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, withBasis, withChanges } from "../rule.ts";
 import { feeFor } from "./fee.ts";
 import { JudicialRecordInput } from "./judicial-record-input.ts";
 import { JudicialRecordOutput } from "./judicial-record-output.ts";
@@ -15,7 +15,12 @@ import { type Way, wayOf } from "./who-and-how.ts";
 type Verdict = JudicialRecordOutput["verdict"];
 
 /** The judicial record paper: which form, may they demand it, who applies where and how, for how much, and what it will say. */
-export const judicialRecord = defineRule({ name: "judicial-record", input: JudicialRecordInput, output: JudicialRecordOutput, calculate });
+export const judicialRecord = defineRule({
+  name: "judicial-record",
+  input: JudicialRecordInput,
+  output: JudicialRecordOutput,
+  judge: withBasis(calculate),
+});
 
 function calculate(input: JudicialRecordInput, asOf: Day): JudicialRecordOutput {
   // Papers filed before a change of the law stay under the law of their day (Nghị định 216/2026, Điều 28).
@@ -51,7 +56,7 @@ function calculate(input: JudicialRecordInput, asOf: Day): JudicialRecordOutput 
 /** A way that is closed to this person has no days of its own. */
 function withinReach(input: JudicialRecordInput, { channels }: Way): JudicialRecordInput {
   const closed = channels.length > 0 && input.channel !== null && !channels.includes(input.channel);
-  return closed ? { ...input, channel: null } : input;
+  return closed ? withChanges(input, { channel: null }) : input;
 }
 
 /** Will it be filed online? Null: it may be. */

@@ -1,7 +1,7 @@
 import { Day } from "../../provision.ts";
 import { isCurrent, writtenArticle } from "../cited-law.ts";
 import { conclude, saysOf } from "../reasoning.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, withBasis } from "../rule.ts";
 import type { Category } from "./categories.ts";
 import { judgeByAmendment } from "./judge-by-amendment.ts";
 import { judgeByLawOf2017 } from "./judge-by-law-of-2017.ts";
@@ -17,7 +17,7 @@ const amendedFrom = Day.parse("2027-01-01");
 const knownOfFrom = Day.parse("2026-04-24");
 
 /** Free legal aid of the State: is the person in one of the groups, what proves it, where to go. */
-export const legalAid = defineRule({ name: "legal-aid", input: LegalAidInput, output: LegalAidOutput, calculate });
+export const legalAid = defineRule({ name: "legal-aid", input: LegalAidInput, output: LegalAidOutput, judge: withBasis(calculate) });
 
 function calculate(input: LegalAidInput, asOf: Day): LegalAidOutput {
   const judged = judge(input, asOf);

@@ -2,7 +2,7 @@ import type { Day } from "../../provision.ts";
 import { isCurrent, writtenArticle } from "../cited-law.ts";
 import { nextFifth } from "../next-fifth.ts";
 import { conclude, saysOf } from "../reasoning.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, withBasis } from "../rule.ts";
 import { alternativesFor } from "./alternatives.ts";
 import { judgeEnterprise } from "./enterprise-conditions.ts";
 import { decidingOf, type Finding, verdictOf } from "./finding.ts";
@@ -18,7 +18,7 @@ import { judgePerson } from "./person-conditions.ts";
 const main = "qd-22-2023";
 
 /** The loan of Decision 22/2023: who fits, how much, how long, at what rate, and where else to ask. */
-export const loan = defineRule({ name: "loan", input: LoanInput, output: LoanOutput, calculate });
+export const loan = defineRule({ name: "loan", input: LoanInput, output: LoanOutput, judge: withBasis(calculate) });
 
 function calculate(input: LoanInput, asOf: Day): LoanOutput {
   if (!isCurrent(`${main}/1`, asOf)) return beforeTheDecision;

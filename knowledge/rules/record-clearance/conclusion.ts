@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from "../../provision.ts";
 import { addMonths, addYears, later, monthsBetween } from "../calendar.ts";
 import type { Renewed } from "./case.ts";
+import type { Money } from "./facts.ts";
 import { juvenileArticleTo, juvenileLawDoubt, penalCodeFrom } from "./no-record.ts";
 import { writtenMonths } from "./period.ts";
 import { andThen, found, handOver, joinNotes, type Notes, type Step } from "./verdict.ts";
@@ -31,7 +32,7 @@ function choose({ branch }: Renewed, ordinary: Day, day: Day): Step<Conclusion> 
 /** Điều 72: a third of the period, where all three conditions are there and nothing else is open. */
 function findEarlyDay(known: Renewed, ordinary: Day): Step<Day | null> {
   const { facts, asOf, startedOn, wait } = known;
-  if (!facts.early?.requested || asOf >= ordinary) return found(null);
+  if (asOf >= ordinary || !facts.early?.requested) return found(null);
   const { clearProgress, merit, localProposal } = facts.early;
   const conditions = { "tiến bộ rõ rệt": clearProgress, "đã lập công": merit, "nơi ở hoặc nơi làm việc đề nghị": localProposal };
   const lacking = Object.entries(conditions).filter(([, holds]) => holds !== true);
@@ -59,9 +60,13 @@ function openForEarly({ facts, asOf, law, newConviction, additionalEndsOn }: Ren
   if (law === "juvenile") return "chưa rõ có áp dụng cho thời gian chờ của người dưới 18 tuổi không";
   if (newConviction !== "none") return "đã có án mới";
   if (additionalEndsOn !== null && additionalEndsOn > day) return "hình phạt bổ sung lúc đó chưa xong";
-  const paidOn = facts.money?.lastPaidOn ?? null;
-  const paidInTime = facts.money?.status === "none-owed" || (paidOn === null ? asOf <= day : paidOn <= day);
-  return paidInTime ? null : "chưa rõ lúc đó tiền đã nộp xong chưa";
+  return paidInTime(facts.money, { asOf, day }) ? null : "chưa rõ lúc đó tiền đã nộp xong chưa";
+}
+
+function paidInTime(money: Money | null, { asOf, day }: { readonly asOf: Day; readonly day: Day }): boolean {
+  if (money?.status === "none-owed") return true;
+  const paidOn = money?.lastPaidOn ?? null;
+  return paidOn === null ? asOf <= day : paidOn <= day;
 }
 
 /** Điều 71.3: one year after the first refusal, two years after each further one. */

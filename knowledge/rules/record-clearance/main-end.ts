@@ -71,23 +71,22 @@ const missingDay: Partial<Record<EndedBy, string>> = {
 
 /** The day the papers give, or null where they give none. */
 export function findMainEnd(facts: RecordFacts): Day | null {
-  const { mainPenalty, mainEndedBy, mainEndedOn, releasedOn, probationEndsOn } = facts;
-  switch (mainEndedBy) {
+  switch (facts.mainEndedBy) {
     case "served":
     case "served-reduced":
     case "amnesty":
-      return mainEndedOn ?? (isCustodial(mainPenalty) ? releasedOn : null);
+      return facts.mainEndedOn ?? (isCustodial(facts.mainPenalty) ? facts.releasedOn : null);
     case "paid":
-      return mainEndedOn;
+      return facts.mainEndedOn;
     case "probation-ended":
-      return probationEndsOn ?? mainEndedOn;
+      return facts.probationEndsOn ?? facts.mainEndedOn;
     // The day of release is not the end of the probation that follows it.
     case "conditional-release-probation-ended":
-      return probationEndsOn ?? (mainEndedOn === releasedOn ? null : mainEndedOn);
+      return facts.probationEndsOn ?? (facts.mainEndedOn === facts.releasedOn ? null : facts.mainEndedOn);
     case "conditional-release-probation-shortened":
-      return mainEndedOn === null || mainEndedOn === releasedOn ? probationEndsOn : mainEndedOn;
+      return facts.mainEndedOn === null || facts.mainEndedOn === facts.releasedOn ? facts.probationEndsOn : facts.mainEndedOn;
     case "limitation-expired":
-      return mainEndedOn ?? limitationEnd(facts);
+      return facts.mainEndedOn ?? limitationEnd(facts);
     default:
       return null;
   }
@@ -99,28 +98,31 @@ function limitationEnd({ mainPenalty, judgmentFinalOn }: RecordFacts): Day | nul
   return judgmentFinalOn !== null && typeof years === "number" ? addMonths(judgmentFinalOn, years * 12) : null;
 }
 
-function limitationYears({ kind, months }: MainPenalty): number | null {
+function limitationYears(penalty: MainPenalty): number | null {
+  const { kind } = penalty;
   if (kind === "fine" || kind === "non-custodial-reform") return 5;
   if (kind === "life-imprisonment" || kind === "death-commuted") return 20;
-  if (kind === "warning" || months === null) return null;
+  if (kind === "warning") return null;
+  const { months } = penalty;
+  if (months === null) return null;
   if (months <= 36) return 5;
   return months <= 180 ? 10 : 15;
 }
 
 /** Dates that contradict each other: somebody must look at the papers. */
 function checkPapers(facts: RecordFacts, penalty: MainPenalty): Step<void> {
-  const { mainEndedBy, mainEndedOn, releasedOn, probationEndsOn, fledOrWanted } = facts;
-  const early = releasedOn !== null && mainEndedOn !== null && releasedOn < mainEndedOn;
-  if ((mainEndedBy === "served" || mainEndedBy === "served-reduced" || mainEndedBy === "amnesty") && isCustodial(penalty) && early)
+  const { mainEndedBy } = facts;
+  if (isServed(mainEndedBy) && isCustodial(penalty) && isAfter(facts.mainEndedOn, facts.releasedOn))
     return handOver("Ngày ra trại ở trước ngày xong án, nên chưa rõ ngày nào là ngày xong hình phạt.", "blhs-2015/73.1");
-  if (mainEndedBy?.startsWith("conditional-release") && releasedOn !== null && probationEndsOn !== null && probationEndsOn < releasedOn)
+  if (mainEndedBy?.startsWith("conditional-release") && isAfter(facts.releasedOn, facts.probationEndsOn))
     return handOver("Ngày hết thử thách ở trước ngày ra trại, phải xem lại giấy tờ.", "blhs-2015/66.3-2");
   if (mainEndedBy === "conditional-release-probation-shortened" && !isShortened(facts))
     return handOver("Thử thách chỉ được rút ngắn khi đã qua ít nhất 1/2 thời gian; các ngày đã cho không khớp.", "blhs-2015/66.5-an-tich");
   if (mainEndedBy !== "limitation-expired") return found(undefined);
-  if (fledOrWanted === null) return handOver("Chưa biết có bỏ trốn và bị truy nã không, vì khi đó thời hiệu tính lại.", "blhs-2015/60.5");
+  if (facts.fledOrWanted === null)
+    return handOver("Chưa biết có bỏ trốn và bị truy nã không, vì khi đó thời hiệu tính lại.", "blhs-2015/60.5");
   const expiry = limitationEnd(facts);
-  if (mainEndedOn !== null && expiry !== null && mainEndedOn < expiry)
+  if (expiry !== null && isAfter(expiry, facts.mainEndedOn))
     return handOver(`Theo bản án, thời hiệu thi hành phải đến ngày ${writtenDay(expiry)} mới hết.`, "blhs-2015/60.2", "blhs-2015/60.4");
   return found(undefined);
 }
@@ -194,18 +196,20 @@ const articleOfKind: Partial<Record<PenaltyKind, ArticleId>> = {
 };
 
 function noteOnPapers({ facts, startedOn }: Started): Notes {
-  const { mainEndedOn, releasedOn, mainEndedBy } = facts;
+  const { mainEndedBy } = facts;
   const onProbation = mainEndedBy === "probation-ended" || mainEndedBy === "conditional-release-probation-ended";
   return {
     doubts: [
-      ...(mainEndedOn === null && isServed(mainEndedBy) ? ["Em lấy ngày ra trại; anh/chị xem lại ngày ghi trên giấy chứng nhận."] : []),
-      ...(mainEndedOn === null && mainEndedBy === "limitation-expired"
+      ...(isServed(mainEndedBy) && facts.mainEndedOn === null
+        ? ["Em lấy ngày ra trại; anh/chị xem lại ngày ghi trên giấy chứng nhận."]
+        : []),
+      ...(mainEndedBy === "limitation-expired" && facts.mainEndedOn === null
         ? ["Ngày hết thời hiệu do em tính từ ngày bản án có hiệu lực, phải có người xem lại."]
         : []),
-      ...(isServed(mainEndedBy) && isAfter(releasedOn, mainEndedOn)
+      ...(isServed(mainEndedBy) && isAfter(facts.releasedOn, facts.mainEndedOn)
         ? ["Ngày ra trại muộn hơn ngày xong án; em tính theo ngày xong án ghi trên giấy."]
         : []),
-      ...(onProbation && isAfter(mainEndedOn, startedOn)
+      ...(onProbation && isAfter(facts.mainEndedOn, startedOn)
         ? ["Ngày ghi trên giấy muộn hơn ngày hết thử thách; em tính theo ngày hết thử thách."]
         : []),
     ],

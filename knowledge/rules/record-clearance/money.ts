@@ -7,19 +7,20 @@ export interface Payment {
   /** As the reader is told of it. */
   readonly judgment: "bản án" | "án mới";
   readonly status: Money["status"] | null;
-  readonly lastPaidOn: Day | null;
+  /** Looked at only where something was paid. */
+  lastPaidOn(): Day | null;
 }
 
 /** BƯỚC 6 for the judgment asked about. */
 export function judgeMoney(known: Renewed): Step<Renewed> {
   const { money } = known.facts;
-  return andThen(judgePayment({ judgment: "bản án", status: money?.status ?? null, lastPaidOn: money?.lastPaidOn ?? null }, known), () =>
-    found(known),
-  );
+  const payment = { judgment: "bản án" as const, status: money?.status ?? null, lastPaidOn: () => money?.lastPaidOn ?? null };
+  return andThen(judgePayment(payment, known), () => found(known));
 }
 
 /** Whether all was paid by the day on which the period ends; later than that, nobody can say from when the record is cleared. */
-export function judgePayment({ judgment, status, lastPaidOn }: Payment, { endsOn, asOf, branch, law }: Renewed | Dated): Step<void> {
+export function judgePayment(payment: Payment, { endsOn, asOf, branch, law }: Renewed | Dated): Step<void> {
+  const { judgment, status } = payment;
   const debt = noteOnDebt(status, branch);
   if (debt !== null) return close("never-yet", debt);
   if (status === "none-owed") return found(undefined, { working: [`Theo ${judgment} không còn khoản tiền nào phải nộp.`] });
@@ -29,7 +30,7 @@ export function judgePayment({ judgment, status, lastPaidOn }: Payment, { endsOn
       "blhs-2015/70.2-thoa-thuan",
     );
   if (status !== "paid") return handOver(`Chưa biết bồi thường, án phí, tiền phạt theo ${judgment} đã nộp xong chưa.`, "blhs-2015/70.2");
-  const day = writtenDay(endsOn);
+  const [day, lastPaidOn] = [writtenDay(endsOn), payment.lastPaidOn()];
   if (lastPaidOn === null && asOf > endsOn)
     return handOver(`Chưa biết ngày nộp xong khoản tiền cuối theo ${judgment}: trước hay sau mốc ${day}.`, "blhs-2015/70.2-nop-muon");
   if (lastPaidOn !== null && lastPaidOn > endsOn)

@@ -29,15 +29,16 @@ function leaveCleared(known: Dated): Step<Renewed> {
 }
 
 function startAgain(known: Dated, offence: NewOffence): Step<Renewed> {
-  const { mainPenalty, mainEndedOn, judgmentFinalOn } = offence;
+  const { mainPenalty } = offence;
   if (mainPenalty === null) return handOver("Chưa biết hình phạt chính của án mới.", "blhs-2015/73.2");
+  const { mainEndedOn } = offence;
   if (mainEndedOn === null || mainEndedOn > known.asOf)
     return close("never-yet", {
       because: ["blhs-2015/73.2"],
       working: ["Phạm tội mới khi chưa được xóa án cũ, nên án cũ phải tính lại.", "Hình phạt của án mới chưa xong, nên chưa có mốc."],
       doubts: mainEndedOn === null ? ["Nếu hình phạt của án mới đã xong thì cần biết ngày xong."] : [],
     });
-  if (judgmentFinalOn !== null && mainEndedOn < judgmentFinalOn)
+  if (offence.judgmentFinalOn !== null && mainEndedOn < offence.judgmentFinalOn)
     return handOver("Án mới xong hình phạt trước ngày có hiệu lực; ngày này phải theo giấy của cơ quan thi hành án.", "blhs-2015/38.1-2");
   const restarted = { ...known, startedOn: mainEndedOn, endsOn: addMonths(mainEndedOn, known.wait.months) };
   const old = found(restarted, {
@@ -54,7 +55,7 @@ function startAgain(known: Dated, offence: NewOffence): Step<Renewed> {
 function addNewSentence(known: Dated, offence: NewOffence, penalty: MainPenalty): Step<Renewed> {
   return andThen(waitFor(penalty, "automatic"), (wait) => {
     const newEndsOn = addMonths(known.startedOn, wait.months);
-    const payment = { judgment: "án mới" as const, status: offence.moneyStatus, lastPaidOn: offence.moneyLastPaidOn };
+    const payment = { judgment: "án mới" as const, status: offence.moneyStatus, lastPaidOn: () => offence.moneyLastPaidOn };
     const own = found(undefined, {
       because: [wait.article, "blhs-2015/73.2-2"],
       working: [`Án mới: ${describePenalty(penalty)}, chờ ${writtenMonths(wait.months)}, mốc là ngày ${writtenDay(newEndsOn)}.`],
@@ -107,8 +108,9 @@ function handOverAddedUp({ facts }: Dated): Step<never> {
 
 /** After the anniversary the record stands on where money was still owed. */
 function placeByMoney({ facts, endsOn }: Dated, committedOn: Day): Step<Place> {
-  const { status, lastPaidOn } = facts.money ?? { status: null, lastPaidOn: null };
-  if (status === "none-owed" || (status === "paid" && lastPaidOn !== null && lastPaidOn <= endsOn))
+  const status = facts.money?.status ?? null;
+  const lastPaidOn = status === "paid" ? (facts.money?.lastPaidOn ?? null) : null;
+  if (status === "none-owed" || (lastPaidOn !== null && lastPaidOn <= endsOn))
     // Until 2017 the old code asked for longer periods, so the record may still have stood.
     return committedOn < penalCodeFrom
       ? handOver(
@@ -116,7 +118,7 @@ function placeByMoney({ facts, endsOn }: Dated, committedOn: Day): Step<Place> {
           "nq-41-2017-qh14/2.1",
         )
       : found("after-clearing");
-  if (status === "paid" && lastPaidOn !== null && committedOn < lastPaidOn) return found("before-clearing");
+  if (lastPaidOn !== null && committedOn < lastPaidOn) return found("before-clearing");
   return handOver(
     "Lúc phạm tội mới đã qua mốc nhưng chưa rõ tiền của án cũ đã xong chưa, nên chưa rõ án cũ đã xóa chưa.",
     "blhs-2015/73.2",

@@ -16,8 +16,10 @@ export function findNoRecord({ facts, asOf }: Question): Step<UnderLaw> {
   if (asOf < penalCodeFrom) return handOver("Ngày hỏi ở trước 01/01/2018. Luật lúc đó em chưa đọc đủ để tính.");
   if (facts.penaltyExempted === true) return judgeExemption(facts);
   if (facts.decriminalised === true) return judgeDecriminalised(facts, asOf);
-  const offence = classOf(facts);
-  if (facts.fault === "negligent" && isLight(offence)) return negligentAndLight(facts, offence);
+  if (facts.fault === "negligent") {
+    const offence = classOf(facts);
+    if (isLight(offence)) return negligentAndLight(facts, offence);
+  }
   if (facts.ageAtOffence === null) return handOver("Chưa biết tuổi lúc phạm tội. Người dưới 18 tuổi có quy định riêng.", "blhs-2015/107.1");
   if (facts.ageAtOffence < 18) return judgeJuvenile(facts, asOf);
   return judgeAdult(facts, asOf);
@@ -45,9 +47,8 @@ const penaltyDone: readonly (EndedBy | null)[] = [
   "conditional-release-probation-shortened",
 ];
 
-function judgeDecriminalised({ mainEndedBy, mainEndedOn, probationEndsOn }: RecordFacts, asOf: Day): Step<never> {
-  const endsOn = probationEndsOn ?? mainEndedOn;
-  if (!penaltyDone.includes(mainEndedBy) || (endsOn !== null && endsOn > asOf))
+function judgeDecriminalised(facts: RecordFacts, asOf: Day): Step<never> {
+  if (!penaltyDone.includes(facts.mainEndedBy) || isAhead(facts.probationEndsOn ?? facts.mainEndedOn, asOf))
     return handOver(
       "Việc này nay không còn là tội, nhưng chưa rõ anh/chị đã xong hoặc được miễn hình phạt chưa. Chỉ khi đã xong thì mới đương nhiên được xóa.",
       "nq-41-2017-qh14/2.2.g",
@@ -75,9 +76,13 @@ function negligentAndLight(facts: RecordFacts, offence: OffenceClass): Step<neve
   });
 }
 
+function isAhead(day: Day | null, asOf: Day): boolean {
+  return day !== null && day > asOf;
+}
+
 function judgeAdult(facts: RecordFacts, asOf: Day): Step<UnderLaw> {
-  const offence = classOf(facts);
   if (facts.fault !== "intentional") {
+    const offence = classOf(facts);
     if (offence === "conflicting") return conflictingClass;
     if (offence === "unknown")
       return handOver("Chưa biết khung phạt cao nhất của tội vô ý này. Khung đến 7 năm thì không có án tích.", "blhs-2015/69.2");
@@ -89,19 +94,19 @@ function judgeAdult(facts: RecordFacts, asOf: Day): Step<UnderLaw> {
 
 /** Article 107, which knows of no other test than age, class and fault; only for judgments before the law of 2026. */
 function judgeJuvenile(facts: RecordFacts, asOf: Day): Step<UnderLaw> {
-  const { ageAtOffence, judgmentFinalOn, fault } = facts;
-  const offence = classOf(facts);
+  const { ageAtOffence, judgmentFinalOn } = facts;
   if (ageAtOffence === null || ageAtOffence < 14)
     return handOver("Dưới 14 tuổi lúc phạm tội thì điều luật đã đọc không nói tới.", "blhs-2015/107.1");
   if (judgmentFinalOn === null)
     return handOver("Chưa biết ngày bản án có hiệu lực. Người dưới 18 tuổi bị kết án từ 01/01/2026 theo luật khác.", "blhs-2015/107.1");
   if (!judgedUnderArticle107(facts)) return handOver(juvenileLawDoubt);
   if (ageAtOffence < 16) return noRecordAsJuvenile("từ đủ 14 đến dưới 16 tuổi", asOf);
+  const offence = classOf(facts);
   if (offence === "conflicting") return conflictingClass;
   if (offence === "unknown") return handOver("Chưa biết loại tội (khung phạt cao nhất).", "blhs-2015/107.1", "blhs-2015/9.1");
   if (isLight(offence)) return noRecordAsJuvenile(`từ đủ 16 đến dưới 18 tuổi, tội ${offence}`, asOf);
-  if (offence === "rất nghiêm trọng" && fault === null) return handOver("Chưa biết phạm tội vô ý hay cố ý.", "blhs-2015/107.1");
-  if (offence === "rất nghiêm trọng" && fault === "negligent")
+  if (offence === "rất nghiêm trọng" && facts.fault === null) return handOver("Chưa biết phạm tội vô ý hay cố ý.", "blhs-2015/107.1");
+  if (offence === "rất nghiêm trọng" && facts.fault === "negligent")
     return noRecordAsJuvenile("từ đủ 16 đến dưới 18 tuổi, tội rất nghiêm trọng do vô ý", asOf);
   return found({ facts, asOf, law: "juvenile" });
 }
@@ -123,7 +128,8 @@ function isLight(offence: OffenceClass | "unknown" | "conflicting"): offence is 
 }
 
 /** Article 9.1: by the highest year of the frame. */
-function classOf({ frameMaxYears, offenceClass }: RecordFacts): OffenceClass | "unknown" | "conflicting" {
+function classOf(facts: RecordFacts): OffenceClass | "unknown" | "conflicting" {
+  const { frameMaxYears, offenceClass } = facts;
   if (frameMaxYears === null) return offenceClass ?? "unknown";
   const byFrame = classOfFrame(frameMaxYears);
   return offenceClass === null || offenceClass === byFrame ? byFrame : "conflicting";

@@ -1,6 +1,6 @@
 import type { ArticleId } from "./articles.ts";
 import type { Branched, Timed, UnderLaw, Wait } from "./case.ts";
-import type { MainPenalty, PenaltyKind } from "./facts.ts";
+import type { MainPenalty } from "./facts.ts";
 import { andThen, found, handOver, type Step } from "./verdict.ts";
 
 /** BƯỚC 2: cleared by itself (Điều 70), or only by the court (Điều 71). */
@@ -47,13 +47,13 @@ export function findWait(known: Branched): Step<Timed> {
 export type Table = "automatic" | "court" | "juvenile";
 
 export function waitFor(penalty: MainPenalty, table: Table): Step<Wait> {
-  const { kind, months } = penalty;
-  if (kind === "prison" && !months) return handOver("Chưa biết mức án tù Tòa đã tuyên.", "blhs-2015/73.1");
+  const { kind } = penalty;
+  if (kind === "prison" && !penalty.months) return handOver("Chưa biết mức án tù Tòa đã tuyên.", "blhs-2015/73.1");
   if (kind === "fine" && table === "court")
     return handOver("Phạt tiền mà thuộc diện phải qua Tòa thì điều luật đã đọc không nêu thời gian chờ.", "blhs-2015/71.2.a");
   if (table === "juvenile" && (kind === "life-imprisonment" || kind === "death-commuted"))
     return handOver("Điều luật cho người dưới 18 tuổi không nêu mức án này, phải xem lại bản án.", "blhs-2015/107.2");
-  const point = pointOf(kind, months ?? 0);
+  const point = pointOf(penalty);
   const article: ArticleId = table === "juvenile" ? "blhs-2015/107.2" : `blhs-2015/${table === "court" ? "71.2" : "70.2"}.${point}`;
   return found({ point, article, months: waits[table][point] });
 }
@@ -66,24 +66,28 @@ const waits: Record<Table, Record<Wait["point"], number>> = {
 };
 
 /** Exactly 5 years are still point b, exactly 15 years still point c. */
-function pointOf(kind: PenaltyKind, months: number): Wait["point"] {
-  switch (kind) {
+function pointOf(penalty: MainPenalty): Wait["point"] {
+  switch (penalty.kind) {
     case "warning":
     case "fine":
     case "non-custodial-reform":
     case "suspended-prison":
       return "a";
     case "prison":
-      if (months <= 60) return "b";
-      return months <= 180 ? "c" : "d";
+      return pointOfMonths(penalty.months ?? 0);
     case "life-imprisonment":
     case "death-commuted":
       return "d";
   }
 }
 
-export function describePenalty({ kind, months }: MainPenalty): string {
-  switch (kind) {
+function pointOfMonths(months: number): Wait["point"] {
+  if (months <= 60) return "b";
+  return months <= 180 ? "c" : "d";
+}
+
+export function describePenalty(penalty: MainPenalty): string {
+  switch (penalty.kind) {
     case "warning":
       return "Tòa phạt cảnh cáo";
     case "fine":
@@ -93,7 +97,7 @@ export function describePenalty({ kind, months }: MainPenalty): string {
     case "suspended-prison":
       return "Tòa phạt tù cho hưởng án treo";
     case "prison":
-      return `Tòa tuyên ${writtenMonths(months ?? 0)} tù`;
+      return `Tòa tuyên ${writtenMonths(penalty.months ?? 0)} tù`;
     case "life-imprisonment":
       return "Tòa tuyên tù chung thân";
     case "death-commuted":
