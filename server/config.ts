@@ -7,6 +7,11 @@ const off = z.literal("").transform(() => undefined);
 const text = z.string().min(1).or(off).optional();
 const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 
+const yesOrNo = z
+  .enum(["true", "false", ""])
+  .default("false")
+  .transform((value) => value === "true");
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -18,15 +23,14 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Sites that may show the chat in a frame: origins separated by spaces, or * for all. */
   WIDGET_SITES: z.string().default("*"),
-  KNOWLEDGE_APPROVED_ONLY: z
-    .enum(["true", "false", ""])
-    .default("false")
-    .transform((value) => value === "true"),
+  KNOWLEDGE_APPROVED_ONLY: yesOrNo,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MESSENGER_PAGE_ID: text,
   MESSENGER_PAGE_TOKEN: text,
   MESSENGER_APP_SECRET: text,
   MESSENGER_VERIFY_TOKEN: text,
+  /** Meta has granted this Page the feature Human Agent: what a counsellor types may be sent for seven days. */
+  MESSENGER_HUMAN_AGENT: yesOrNo,
   GRAPH_API_URL: webAddress.default("https://graph.facebook.com"),
   GRAPH_API_VERSION: z
     .string()
@@ -45,6 +49,7 @@ export interface MessengerConfig {
   readonly pageToken: string;
   readonly appSecret: string;
   readonly verifyToken: string;
+  readonly humanAgent: boolean;
   readonly graphUrl: string;
   readonly graphVersion: string;
   /** Citations in messages lead here. */
@@ -127,6 +132,7 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
         pageToken,
         appSecret,
         verifyToken,
+        humanAgent: settings.MESSENGER_HUMAN_AGENT,
         graphUrl: settings.GRAPH_API_URL,
         graphVersion: settings.GRAPH_API_VERSION,
         publicUrl: publicUrlOf(settings),

@@ -20,6 +20,14 @@ export interface ReceivedMessage {
   readonly content: MessageContent;
 }
 
+/** Whether the provider still carries words to somebody who last wrote at a given moment. */
+export type ReplyWindow =
+  | { readonly kind: "open"; readonly until: number }
+  /** Only what a person typed, until then. */
+  | { readonly kind: "human-only"; readonly until: number }
+  /** Nothing until the person writes again. `wouldCloseAt`: a person could answer until then if the provider had granted it. */
+  | { readonly kind: "closed"; readonly wouldCloseAt?: number };
+
 /** What else a provider tells us. */
 export type ReceivedNotice =
   /** Our own message came back: the unknown outcome of a delivery is now known. */
@@ -50,6 +58,9 @@ export interface Delivery {
   readonly recipient: string;
   readonly piece: OutgoingMessage;
   readonly attempt: number;
+  /** When the person last wrote, and now: providers carry nothing for ever. */
+  readonly lastIncomingAt: number;
+  readonly at: number;
 }
 
 /** `needs: "operator"` = it stays like this until somebody acts (token, permission, configuration). `why` never holds what was said or to whom. */
@@ -67,6 +78,8 @@ export interface Channel {
   readonly limits: ChannelLimits;
   /** Whether a provider carries our messages; if not, people read them from us. */
   readonly carried: boolean;
+  /** Absent = one may always write. */
+  window?(lastIncomingAt: number, at: number): ReplyWindow;
   /** Answers a provider's subscription check (GET), where it has one. */
   verify?(query: URLSearchParams): { readonly status: number; readonly body: string };
   /** Absent where people write to our own API instead of a provider's. */

@@ -55,7 +55,8 @@ export function openRelay({ store, live, channels, publicUrl, now, wakeDeliverie
     },
     async answer(id, staff, { clientId, text }) {
       const found = await find(id);
-      const limits = channels.get(found.channel)?.limits;
+      const { limits, window } = channels.get(found.channel) ?? {};
+      if (window?.(found.lastIncomingAt, now()).kind === "closed") throw new AppError("window-closed");
       for (const [position, piece] of fit(answerOf(staff.name, text), { limits, publicUrl }).entries()) {
         must(await store.saveCounsellorMessage(id, staff.id, `${clientId}:${position}`, piece, now(), claimMs), found);
       }

@@ -1,5 +1,6 @@
 import express, { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
+import type { Channel } from "../channels/channel.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Store } from "../store/store.ts";
@@ -13,6 +14,7 @@ export interface Console {
   readonly store: Store;
   readonly library: Library;
   readonly live: Live;
+  readonly channels: ReadonlyMap<string, Channel>;
   readonly relay: Relay;
   readonly passwords: Passwords;
   readonly publicUrl: string;

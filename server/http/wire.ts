@@ -84,6 +84,14 @@ export const QueueItem = z.strictObject({
   openedAt: z.number(),
   lastIncomingAt: z.number(),
   claimedBy: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** Whether the channel still carries answers; absent = always. */
+  window: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("open"), until: z.number() }),
+      z.strictObject({ kind: z.literal("human-only"), until: z.number() }),
+      z.strictObject({ kind: z.literal("closed"), wouldCloseAt: z.number().optional() }),
+    ])
+    .optional(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 export const Queue = z.strictObject({ items: z.array(QueueItem), now: z.number() });
@@ -101,8 +109,6 @@ export const CaseMessage = WireMessage.extend({
 export const Case = z.strictObject({
   item: QueueItem,
   messages: z.array(CaseMessage),
-  /** Until when the channel lets a person answer; absent = no limit. */
-  windowEndsAt: z.number().optional(),
 });
 export type Case = z.infer<typeof Case>;
 

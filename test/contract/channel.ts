@@ -58,6 +58,8 @@ export function describeChannel(name: string, { open, cutOff, requests }: Channe
       recipient: "7391028846152093",
       piece,
       attempt: 1,
+      lastIncomingAt: 1_795_163_400_000,
+      at: 1_795_163_401_000,
     });
 
     test("its name can stand in an address, and each of its limits lets something through", () => {

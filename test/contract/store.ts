@@ -100,6 +100,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.takeWork(20, minute)).toBeUndefined();
     });
 
+    test("a message that arrives days late counts as written when it was, and takes back nothing written since", async () => {
+      const late = received("muộn", { sentAt: 3000 });
+      const [first] = await store.rememberMessages("quiet", [late], 900_000);
+      await store.rememberMessages("quiet", [received("muộn hơn", { sentAt: 2000, sender: late.sender })], 900_001);
+      if (first === undefined) throw new Error("nothing remembered");
+      expect((await store.readConversation(first.conversation))?.lastIncomingAt).toBe(3000);
+      await store.rememberMessages("quiet", [received("từ mai sau", { sentAt: 9_000_000, sender: late.sender })], 900_002);
+      expect((await store.readConversation(first.conversation))?.lastIncomingAt).toBe(900_002);
+      const year = 365 * 24 * 60 * minute;
+      await store.rememberMessages("quiet", [received("đồng hồ sai", { sentAt: 1, sender: late.sender })], year);
+      expect((await store.readConversation(first.conversation))?.lastIncomingAt).toBe(year);
+      for (let rest = 0; rest < 4; rest++) await store.saveTurn(handled(await takeAll(Number.MAX_SAFE_INTEGER - 20 * minute)));
+    });
+
     test("what is put back is not taken before its time, and its attempts are counted", async () => {
       const { work } = await begin();
       const later = work.lease.until + minute;

@@ -60,6 +60,20 @@ test("in Messenger a counsellor takes over, answers, the bot keeps silent, and c
   expect(onPhone("person-1").filter((text) => text.includes("100 triệu đồng"))).toEqual([]);
 });
 
+test("to somebody whose words come a day and a half late nothing goes, and the counsellor is told before writing in vain", async () => {
+  const staff = await colleague("ngoc");
+  const timestamp = Date.now() - 36 * 3_600_000;
+  await postWebhook(program, { sender: "person-9", mid: "late", text: "toi muon gap nguoi that", timestamp });
+  const path = await waiting(staff, "messenger");
+  const { item } = (await (await staff.call("GET", path)).json()) as { item: { window: unknown } };
+  expect(item.window).toEqual({ kind: "closed", wouldCloseAt: timestamp + 7 * 24 * 3_600_000 });
+  expect((await staff.call("POST", `${path}/claim`)).status).toBe(204);
+  const answer = await staff.call("POST", `${path}/messages`, { clientId: crypto.randomUUID(), text: "Dạ tôi đây." });
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, "window-closed"]);
+  expect((await staff.call("POST", `${path}/close`, { reason: "no-reply" })).status).toBe(204);
+  expect(onPhone("person-9")).toEqual([]);
+});
+
 test("of two counsellors who claim at once one gets it, and only that one may answer", async () => {
   const first = await colleague("mai");
   const second = await colleague("cuc");

@@ -26,7 +26,8 @@ export type Behaviour =
 
 const SendBody = z.object({
   recipient: z.object({ id: z.string() }),
-  messaging_type: z.literal("RESPONSE"),
+  messaging_type: z.enum(["RESPONSE", "MESSAGE_TAG"]),
+  tag: z.literal("HUMAN_AGENT").optional(),
   message: z.object({
     text: z.string().min(1).max(1999),
     metadata: z.string().max(999),

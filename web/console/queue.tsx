@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Me, QueueItem } from "../../server/http/wire.ts";
+import { windowInShort } from "./channels/window-in-words.ts";
 
 const risks: Record<QueueItem["risk"], string> = {
   danger: "NGUY HIỂM",
@@ -47,6 +48,7 @@ export function QueueView({
               <span>
                 {item.channel === "web" ? "Trang web" : "Messenger"} · chờ {waited(now - item.openedAt)}
               </span>
+              {item.window && windowInShort(item.window) && <span>{windowInShort(item.window)}</span>}
               <span>{item.claimedBy ? `${item.claimedBy.id === me.id ? "Anh/chị" : item.claimedBy.name} đang giữ` : "Chưa ai nhận"}</span>
             </button>
           </li>

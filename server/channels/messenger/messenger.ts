@@ -3,6 +3,7 @@ import type { Egress } from "../../egress.ts";
 import type { Channel } from "../channel.ts";
 import { limits } from "./payload.ts";
 import { receive } from "./receive.ts";
+import { replyWindow } from "./reply-window.ts";
 import { send } from "./send.ts";
 import { isSameSecret } from "./signature.ts";
 
@@ -12,6 +13,7 @@ export function messengerChannel(config: MessengerConfig, egress: Egress): Chann
     name: "messenger",
     limits,
     carried: true,
+    window: (lastIncomingAt, at) => replyWindow(lastIncomingAt, at, config),
     verify(query) {
       const isSubscribing = query.get("hub.mode") === "subscribe";
       const isMeta = isSameSecret(query.get("hub.verify_token") ?? "", config.verifyToken);

@@ -6,6 +6,7 @@ import { buttons } from "../listed-choices.ts";
 import { plainText } from "../plain-text.ts";
 import { GraphFailure, limits, ourMark, SendAnswer } from "./payload.ts";
 import { refusedSend } from "./refused-send.ts";
+import { messagingOf } from "./reply-window.ts";
 import { keyedDigest } from "./signature.ts";
 
 export interface Sending {
@@ -13,17 +14,19 @@ export interface Sending {
   readonly egress: Egress;
 }
 
-/** One piece over the Send API, as an answer inside the 24-hour window. The token travels in a header: addresses end up in logs. */
+/** One piece over the Send API, as what the window allows. The token travels in a header: addresses end up in logs. */
 export async function send(delivery: Delivery, { config, egress }: Sending): Promise<DeliveryResult> {
   const text = cleanText(plainText(delivery.piece, config.publicUrl));
   if (text === "") return { kind: "undeliverable", why: "nothing to say" };
+  const messaging = messagingOf(delivery, config);
+  if (messaging === undefined) return { kind: "undeliverable", why: "window closed" };
   const result = await egress({
     method: "POST",
     url: `${config.graphUrl}/${config.graphVersion}/${delivery.account}/messages`,
     headers: { authorization: `Bearer ${config.pageToken}` },
     body: {
       recipient: { id: delivery.recipient },
-      messaging_type: "RESPONSE",
+      ...messaging,
       message: { text, metadata: `${ourMark}${delivery.id}`, ...quickReplies(delivery) },
       appsecret_proof: keyedDigest(config.pageToken, config.appSecret),
     },

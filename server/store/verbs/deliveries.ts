@@ -83,9 +83,14 @@ export function deliveryVerbs(
       .returning(["message_id", "conversation_id", "attempt"])
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const { account, sender, data_key } = await database
+    const {
+      account,
+      sender,
+      data_key,
+      last_incoming_at: lastIncomingAt,
+    } = await database
       .selectFrom("conversations")
-      .select(["account", "sender", "data_key"])
+      .select(["account", "sender", "data_key", "last_incoming_at"])
       .where("id", "=", row.conversation_id)
       .executeTakeFirstOrThrow();
     const message = await database.selectFrom("messages").select("body").where("id", "=", row.message_id).executeTakeFirstOrThrow();
@@ -94,6 +99,6 @@ export function deliveryVerbs(
       return undefined;
     }
     const piece = OutgoingMessage.parse(JSON.parse(seal.open(data_key, message.body)));
-    return { id, account, recipient: seal.open(data_key, sender), piece, attempt: row.attempt };
+    return { id, account, recipient: seal.open(data_key, sender), piece, attempt: row.attempt, lastIncomingAt, at };
   }
 }

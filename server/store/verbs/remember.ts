@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import type { ExpressionBuilder, Transaction } from "kysely";
 import { ConversationId, MessageId } from "../../../bot/message.ts";
 import type { ReceivedMessage } from "../../channels/channel.ts";
 import type { Instant, Remembered, Store } from "../store.ts";
@@ -17,6 +17,18 @@ export function rememberVerbs(base: Base): Pick<Store, "rememberMessages"> {
       return messages.length === 0 ? [] : await remember().catch(remember);
     },
   };
+}
+
+/** Providers repeat a delivery for a day and a half (Meta: 36 hours); an older time, or one to come, is a wrong clock. */
+const latestMs = 48 * 3_600_000;
+
+function believed(sentAt: Instant, at: Instant): Instant {
+  return sentAt > at || sentAt < at - latestMs ? at : sentAt;
+}
+
+/** What arrives late opens no window anew. */
+function later(of: ExpressionBuilder<Tables, "conversations">, at: Instant) {
+  return of.case().when("last_incoming_at", "<", at).then(at).else(of.ref("last_incoming_at")).end();
 }
 
 interface Remembering {
@@ -38,7 +50,7 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
   const { id: conversation, key } = await conversationOf({ base, transaction, channel, at }, message);
   const { last_sequence: sequence } = await transaction
     .updateTable("conversations")
-    .set((of) => ({ last_sequence: of("last_sequence", "+", 1), last_incoming_at: at, last_at: at }))
+    .set((of) => ({ last_sequence: of("last_sequence", "+", 1), last_incoming_at: later(of, believed(message.sentAt, at)), last_at: at }))
     .where("id", "=", conversation)
     .returning("last_sequence")
     .executeTakeFirstOrThrow();
@@ -98,7 +110,7 @@ async function conversationOf(
       sender_hash,
       sender: base.seal.lock(key, sender),
       data_key: key,
-      last_incoming_at: at,
+      last_incoming_at: 0,
       last_at: at,
       introduce: 1,
     })
