@@ -29,6 +29,12 @@ const Environment = z.object({
   MESSENGER_PAGE_TOKEN: text,
   MESSENGER_APP_SECRET: text,
   MESSENGER_VERIFY_TOKEN: text,
+  /** Tells our own echoes and our own subscription from those of other apps. */
+  MESSENGER_APP_ID: z
+    .string()
+    .regex(/^\d{1,32}$/)
+    .or(off)
+    .optional(),
   /** Meta has granted this Page the feature Human Agent: what a counsellor types may be sent for seven days. */
   MESSENGER_HUMAN_AGENT: yesOrNo,
   GRAPH_API_URL: webAddress.default("https://graph.facebook.com"),
@@ -49,6 +55,7 @@ export interface MessengerConfig {
   readonly pageToken: string;
   readonly appSecret: string;
   readonly verifyToken: string;
+  readonly appId: string | undefined;
   readonly humanAgent: boolean;
   readonly graphUrl: string;
   readonly graphVersion: string;
@@ -132,6 +139,7 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
         pageToken,
         appSecret,
         verifyToken,
+        appId: settings.MESSENGER_APP_ID,
         humanAgent: settings.MESSENGER_HUMAN_AGENT,
         graphUrl: settings.GRAPH_API_URL,
         graphVersion: settings.GRAPH_API_VERSION,

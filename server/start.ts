@@ -14,6 +14,7 @@ import type { Log } from "./log.ts";
 import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
+import { openTally } from "./watch/tally.ts";
 import { keepDoing, together } from "./work/keep-doing.ts";
 import { work } from "./work/work.ts";
 
@@ -51,8 +52,9 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
 
   const live = openLive();
+  const tally = openTally();
   const models = openModels({ config, library, log, now });
-  const shared = { ...opened, store, answer: models.answer, channels, live, log, now, publicUrl: config.publicUrl };
+  const shared = { ...opened, store, answer: models.answer, channels, live, tally, log, now, publicUrl: config.publicUrl };
   const deliveries = together(
     [...channels.values()]
       .filter((channel) => channel.carried)

@@ -18,6 +18,8 @@ export interface ReceivedMessage {
   /** When it was sent by the provider's clock, in milliseconds since 1970. */
   readonly sentAt: number;
   readonly content: MessageContent;
+  /** Somebody else has this conversation just now (another app, the Page's own inbox): recorded, not answered. */
+  readonly held?: true;
 }
 
 /** Whether the provider still carries words to somebody who last wrote at a given moment. */
@@ -32,8 +34,26 @@ export type ReplyWindow =
 export type ReceivedNotice =
   /** Our own message came back: the unknown outcome of a delivery is now known. */
   | { readonly kind: "echo"; readonly deliveryId: string; readonly providerId: string }
-  /** Somebody answered outside our console: a person has taken over. */
-  | { readonly kind: "outside-answer"; readonly account: string; readonly recipient: string }
+  /** Somebody answered outside our console, unless the provider id is one of our own: a person has taken over. */
+  | {
+      readonly kind: "outside-answer";
+      readonly account: string;
+      readonly recipient: string;
+      readonly providerId: string;
+      readonly text: string;
+    }
+  /** Whoever had the conversation has given it back to us. */
+  | { readonly kind: "given-back"; readonly account: string; readonly sender: string }
+  /** A person did something without words, which counts as having been in touch. */
+  | { readonly kind: "contact"; readonly what: string; readonly account: string; readonly sender: string; readonly sentAt: number }
+  /** A person changed what they had written, or took it back. */
+  | {
+      readonly kind: "changed";
+      readonly what: "edit" | "unsend";
+      readonly account: string;
+      readonly providerId: string;
+      readonly content: MessageContent;
+    }
   | { readonly kind: "ignored"; readonly what: string };
 
 export type Received =

@@ -7,6 +7,7 @@ import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import type { Tally } from "../watch/tally.ts";
 import { answerErrors, answerMissing } from "./answer-errors.ts";
 import type { Assets } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
@@ -29,6 +30,7 @@ export interface AppParts {
   readonly wake: () => void;
   readonly relay: Relay;
   readonly passwords: Passwords;
+  readonly tally: Tally;
 }
 
 const policy = {

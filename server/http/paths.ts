@@ -23,7 +23,7 @@ export const consolePaths = {
   queue: "/api/console/queue",
   /** Server-sent `changed` events: read the queue (and the open case) again. */
   events: "/api/console/events",
-  /** GET → Case ; below it POST /claim, /release, /close (Close), /messages (Answer). */
+  /** GET → Case ; below it POST /claim, /release, /resume, /close (Close), /messages (Answer). */
   cases: "/api/console/cases",
   /** GET → Staff list ; POST { role } → { link } (administrator). */
   staff: "/api/console/staff",

@@ -1,11 +1,16 @@
 import express, { Router } from "express";
 import type { Channel, ProviderRequest } from "../channels/channel.ts";
+import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import type { Tally } from "../watch/tally.ts";
+import { heedNotices, heedOthers } from "../work/heed-notices.ts";
 
 export interface Webhooks {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly store: Store;
+  readonly live: Live;
+  readonly tally: Tally;
   readonly log: Log;
   readonly now: () => number;
   /** There is something new to handle. */
@@ -13,8 +18,6 @@ export interface Webhooks {
 }
 
 export const largestWebhook = 256 * 1024;
-/** A human who answers outside our console keeps the bot silent this long. */
-const outsideAnswerMs = 12 * 3_600_000;
 
 /** Raw bytes in; the channel is named in the URL; 200 only after what came is stored. */
 export function webhookRoutes(webhooks: Webhooks): Router {
@@ -38,17 +41,17 @@ export function webhookRoutes(webhooks: Webhooks): Router {
   return router;
 }
 
-async function take(channel: Channel, request: ProviderRequest, { store, log, now, wake }: Webhooks): Promise<number> {
+async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<number> {
+  const { store, log, now, wake } = webhooks;
   const received = channel.receive?.(request) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {
     log.warn({ channel: channel.name, why: received.why, status: received.status }, "webhook refused");
     return received.status;
   }
+  const heeding = { ...webhooks, channel: channel.name };
+  await heedOthers(received, heeding);
   const remembered = await store.rememberMessages(channel.name, received.messages, now());
-  for (const notice of received.notices) {
-    if (notice.kind === "echo") await store.confirmDelivery(notice.deliveryId, notice.providerId);
-    if (notice.kind === "outside-answer") await store.pauseBot(channel.name, notice.account, notice.recipient, now() + outsideAnswerMs);
-  }
+  await heedNotices(received.notices, heeding);
   const fresh = remembered.filter(({ kind }) => kind === "new").length;
   log.info(
     { channel: channel.name, fresh, seen: remembered.length - fresh, malformed: received.malformed, notices: received.notices.length },

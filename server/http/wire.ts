@@ -84,6 +84,8 @@ export const QueueItem = z.strictObject({
   openedAt: z.number(),
   lastIncomingAt: z.number(),
   claimedBy: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** Somebody answers outside this console; the bot is silent until then. */
+  pausedUntil: z.number().optional(),
   /** Whether the channel still carries answers; absent = always. */
   window: z
     .discriminatedUnion("kind", [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type GraphStub, startGraphStub } from "../support/graph-stub.ts";
-import { type Program, postWebhook, startProgram } from "../support/program.ts";
+import { page } from "../support/messenger.ts";
+import { type Program, postEvent, postWebhook, startProgram } from "../support/program.ts";
 import { enrol, firstLink, type SignedIn } from "../support/staff.ts";
 import { until } from "../support/until.ts";
 import { webPerson } from "../support/web-person.ts";
@@ -58,6 +59,34 @@ test("in Messenger a counsellor takes over, answers, the bot keeps silent, and c
   await write("person-1", "3", "vay von co phai the chap khong");
   await waits("person-1", "thế chấp");
   expect(onPhone("person-1").filter((text) => text.includes("100 triệu đồng"))).toEqual([]);
+});
+
+test("when the Page's own people answer the bot is silent, the console shows it, and gives the bot its word back", async () => {
+  const staff = await colleague("hue");
+  await write("person-7", "1", "vay von lam an duoc bao nhieu");
+  await waits("person-7", "100 triệu đồng");
+  await postEvent(program, {
+    sender: { id: page },
+    recipient: { id: "person-7" },
+    timestamp: Date.now(),
+    message: { mid: "m_page", is_echo: true, app_id: 263902037430900, text: "Em ở Trang đây, để em hỏi giúp anh" },
+  });
+  const path = await waiting(staff, "messenger");
+  const { item, messages } = (await (await staff.call("GET", path)).json()) as {
+    item: { reason: string; pausedUntil: number };
+    messages: unknown[];
+  };
+  expect(item.reason).toBe("answered-by-page");
+  expect(item.pausedUntil).toBeGreaterThan(Date.now() + 11 * 3_600_000);
+  expect(JSON.stringify(messages)).toContain("để em hỏi giúp anh");
+  await write("person-7", "2", "vay von co phai the chap khong");
+  await until("it is read and left alone", async () => JSON.stringify(await (await staff.call("GET", path)).json()).includes("the chap"));
+  expect((await staff.call("POST", `${path}/resume`)).status).toBe(204);
+  await write("person-7", "3", "lam lai can cuoc o dau");
+  await waits("person-7", "căn cước");
+  expect(onPhone("person-7").filter((text) => text.includes("thế chấp"))).toEqual([]);
+  expect(onPhone("person-7").filter((text) => text.includes("Trang đây"))).toEqual([]);
+  expect((await staff.call("GET", path)).status).toBe(404);
 });
 
 test("to somebody whose words come a day and a half late nothing goes, and the counsellor is told before writing in vain", async () => {

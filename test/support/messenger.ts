@@ -11,6 +11,7 @@ export const messengerConfig: MessengerConfig = {
   pageToken: "page-token-for-tests",
   appSecret: "app-secret-for-tests",
   verifyToken: "verify-token-for-tests",
+  appId: undefined,
   humanAgent: false,
   graphUrl: "http://127.0.0.1:1",
   graphVersion: "v26.0",

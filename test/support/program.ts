@@ -68,7 +68,12 @@ export async function postWebhook(
   message: { readonly mid: string; readonly sender: string; readonly text: string; readonly timestamp?: number },
 ): Promise<number | undefined> {
   const { mid, sender, text, timestamp = Date.now() } = message;
-  const request = signed(webhookBody({ sender: { id: sender }, recipient: { id: page }, timestamp, message: { mid, text } }));
+  return await postEvent(program, { sender: { id: sender }, recipient: { id: page }, timestamp, message: { mid, text } });
+}
+
+/** Any event of our Page. */
+export async function postEvent(program: Program, event: object): Promise<number | undefined> {
+  const request = signed(webhookBody(event));
   try {
     const response = await fetch(`${program.url}/webhooks/messenger`, {
       method: "POST",

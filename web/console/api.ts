@@ -44,6 +44,7 @@ export const api = {
   read: async (id: string) => (await call("GET", `${consolePaths.cases}/${id}`)) as Case,
   claim: (id: string) => call("POST", `${consolePaths.cases}/${id}/claim`),
   release: (id: string) => call("POST", `${consolePaths.cases}/${id}/release`),
+  resume: (id: string) => call("POST", `${consolePaths.cases}/${id}/resume`),
   close: (id: string, reason: string) => call("POST", `${consolePaths.cases}/${id}/close`, { reason }),
   answer: (id: string, clientId: string, text: string) => call("POST", `${consolePaths.cases}/${id}/messages`, { clientId, text }),
   invite: async (role: string) => (await call("POST", consolePaths.staff, { role })) as { link: string },

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Case, Me } from "../../server/http/wire.ts";
 import { Answering } from "./answering.tsx";
 import { api } from "./api.ts";
-import { windowInWords } from "./channels/window-in-words.ts";
+import { moment, windowInWords } from "./channels/window-in-words.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 
 export interface CaseProps {
@@ -52,6 +52,14 @@ export function CaseView({ opened, me, onChanged, onRefused }: CaseProps): VNode
         </ol>
       </div>
       {item.window && <p class="hint">{windowInWords(item.window)}</p>}
+      {item.pausedUntil && (
+        <p class="quiet">
+          Người phụ trách Trang đã trả lời ở nơi khác. Máy im đến {moment(item.pausedUntil)}.{" "}
+          <button type="button" class="button" onClick={() => doing(api.resume(item.id))}>
+            Để máy trả lời lại
+          </button>
+        </p>
+      )}
       {!item.claimedBy && (
         <button type="button" class="button primary" onClick={() => doing(api.claim(item.id))}>
           Nhận trả lời

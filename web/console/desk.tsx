@@ -5,7 +5,7 @@ import type { Case, Me, QueueItem } from "../../server/http/wire.ts";
 import { api, Refused } from "./api.ts";
 import { CaseView } from "./case.tsx";
 import { Colleagues } from "./colleagues.tsx";
-import { QueueView } from "./queue.tsx";
+import { isWaiting, QueueView } from "./queue.tsx";
 
 /** One screen: the queue on the left, the open case on the right, both live. */
 export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => void }): VNode {
@@ -24,7 +24,7 @@ export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => v
     try {
       const queue = await api.queue();
       setItems(queue.items);
-      const waiting = queue.items.filter(({ state }) => state === "waiting").length;
+      const waiting = queue.items.filter(isWaiting).length;
       document.title = waiting > 0 ? `(${waiting}) Bàn tư vấn` : "Bàn tư vấn";
       setOpened(chosen && queue.items.some(({ id }) => id === chosen) ? await api.read(chosen) : undefined);
       setProblem("");

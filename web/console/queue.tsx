@@ -16,6 +16,7 @@ const reasons: Record<string, string> = {
   "failed-twice": "máy chưa hiểu",
   unreadable: "gửi hình hoặc tiếng",
   danger: "có dấu hiệu nguy hiểm",
+  "answered-by-page": "Trang đang tự trả lời",
 };
 
 export function QueueView({
@@ -32,7 +33,7 @@ export function QueueView({
   const now = useMinute();
   return (
     <nav aria-label="Hàng chờ">
-      <h2>Hàng chờ ({items.filter(({ state }) => state === "waiting").length})</h2>
+      <h2>Hàng chờ ({items.filter(isWaiting).length})</h2>
       {items.length === 0 && <p class="quiet">Không có ai đang chờ.</p>}
       <ul class="queue">
         {items.map((item) => (
@@ -56,6 +57,11 @@ export function QueueView({
       </ul>
     </nav>
   );
+}
+
+/** For one of us: not where the Page's own people are answering. */
+export function isWaiting({ state, reason }: QueueItem): boolean {
+  return state === "waiting" && reason !== "answered-by-page";
 }
 
 function useMinute(): number {

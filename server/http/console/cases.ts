@@ -64,6 +64,10 @@ export function caseRoutes({ store, library, access, relay, live, channels, now 
     await relay.release(idOf(String(request.params.id)), staffOf(response));
     response.status(204).end();
   });
+  router.post(`${one}/resume`, guard, async (request, response) => {
+    await relay.resume(idOf(String(request.params.id)));
+    response.status(204).end();
+  });
   router.post(`${one}/close`, guard, async (request, response) => {
     await relay.close(idOf(String(request.params.id)), staffOf(response), Close.parse(request.body).reason);
     response.status(204).end();
@@ -82,9 +86,22 @@ function staffOf(response: Response): StaffMember {
 
 function queueItem(found: Escalation, window: ReplyWindow | undefined): readonly QueueItem[] {
   if (found.state === "closed") return [];
-  const { id, state, risk, reason, channel, openedAt, lastIncomingAt } = found;
+  const { id, state, risk, reason, channel, openedAt, lastIncomingAt, pausedUntil } = found;
   const claimedBy = found.state === "claimed" ? { claimedBy: { id: found.by, name: found.name } } : {};
-  return [QueueItem.parse({ id, state, risk, reason, channel, openedAt, lastIncomingAt, ...claimedBy, ...(window && { window }) })];
+  return [
+    QueueItem.parse({
+      id,
+      state,
+      risk,
+      reason,
+      channel,
+      openedAt,
+      lastIncomingAt,
+      ...claimedBy,
+      ...(window && { window }),
+      ...(pausedUntil && { pausedUntil }),
+    }),
+  ];
 }
 
 function caseMessage(message: ShownMessage, library: Library) {

@@ -4,7 +4,7 @@ import type { ReceivedMessage } from "../../channels/channel.ts";
 import type { Instant, Remembered, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 
-export function rememberVerbs(base: Base): Pick<Store, "rememberMessages"> {
+export function rememberVerbs(base: Base): Pick<Store, "rememberMessages" | "noteContact" | "amendMessage"> {
   return {
     async rememberMessages(channel, messages, at) {
       const remember = () =>
@@ -16,6 +16,17 @@ export function rememberVerbs(base: Base): Pick<Store, "rememberMessages"> {
       // Two first messages of one person at the same moment: one makes the conversation, the other finds it.
       return messages.length === 0 ? [] : await remember().catch(remember);
     },
+    async noteContact(channel, { account, sender, sentAt }, at) {
+      await base.database
+        .updateTable("conversations")
+        .set((of) => ({ last_incoming_at: later(of, believed(sentAt, at)) }))
+        .where("channel", "=", channel)
+        .where("account", "=", account)
+        .where("sender_hash", "=", base.seal.fingerprint(`${channel}\n${account}\n${sender}`))
+        .where("erased_at", "is", null)
+        .execute();
+    },
+    amendMessage: (channel, amended, at) => amend({ base, channel, at }, amended),
   };
 }
 
@@ -29,6 +40,31 @@ function believed(sentAt: Instant, at: Instant): Instant {
 /** What arrives late opens no window anew. */
 function later(of: ExpressionBuilder<Tables, "conversations">, at: Instant) {
   return of.case().when("last_incoming_at", "<", at).then(at).else(of.ref("last_incoming_at")).end();
+}
+
+async function amend(
+  { base: { database, seal }, channel, at }: Omit<Remembering, "transaction">,
+  { account, providerId, content }: Pick<ReceivedMessage, "account" | "providerId" | "content">,
+): Promise<boolean> {
+  const found = await database
+    .selectFrom("messages")
+    .innerJoin("conversations", "conversations.id", "messages.conversation_id")
+    .select(["messages.id", "conversations.data_key"])
+    .where("messages.channel", "=", channel)
+    .where("messages.account", "=", account)
+    .where("messages.provider_id", "=", providerId)
+    .where("messages.from_person", "=", 1)
+    .executeTakeFirst();
+  const key = found?.data_key;
+  if (found === undefined || key == null) return false;
+  const body = seal.lock(key, JSON.stringify(content));
+  const isTakenBack = content.kind === "unreadable";
+  await database
+    .updateTable("messages")
+    .set((of) => ({ body, ...(isTakenBack && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
+    .where("id", "=", found.id)
+    .execute();
+  return true;
 }
 
 interface Remembering {
@@ -79,9 +115,10 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
   return { kind: "new", conversation: ConversationId.parse(conversation), message: id };
 }
 
-async function conversationOf(
+/** The conversation of this person, begun when there is none. */
+export async function conversationOf(
   { base, transaction, channel, at }: Remembering,
-  { account, sender }: ReceivedMessage,
+  { account, sender }: Pick<ReceivedMessage, "account" | "sender">,
 ): Promise<{ readonly id: string; readonly key: string }> {
   const sender_hash = base.seal.fingerprint(`${channel}\n${account}\n${sender}`);
   const found = await transaction

@@ -22,6 +22,6 @@ export function windowInShort(window: Window | undefined): string | undefined {
   return window?.kind === "human-only" ? `chỉ lời tự viết, đến ${moment(window.until)}` : undefined;
 }
 
-function moment(at: number): string {
+export function moment(at: number): string {
   return new Date(at).toLocaleString("vi-VN", { dateStyle: "short", timeStyle: "short" });
 }
