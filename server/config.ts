@@ -35,6 +35,10 @@ const Environment = z.object({
     .regex(/^\d{1,32}$/)
     .or(off)
     .optional(),
+  /** Written in public under a comment that was answered in private; empty = nothing. */
+  MESSENGER_COMMENT_POINTER: z.string().trim().min(1).max(300).or(off).optional(),
+  /** Picture shown beside a counsellor's name; empty = the name stands in the text. */
+  MESSENGER_PERSONA_PICTURE: webAddress.or(off).optional(),
   /** Meta has granted this Page the feature Human Agent: what a counsellor types may be sent for seven days. */
   MESSENGER_HUMAN_AGENT: yesOrNo,
   GRAPH_API_URL: webAddress.default("https://graph.facebook.com"),
@@ -57,6 +61,8 @@ export interface MessengerConfig {
   readonly verifyToken: string;
   readonly appId: string | undefined;
   readonly humanAgent: boolean;
+  readonly commentPointer: string | undefined;
+  readonly personaPicture: string | undefined;
   readonly graphUrl: string;
   readonly graphVersion: string;
   /** Citations in messages lead here. */
@@ -140,6 +146,8 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
         appSecret,
         verifyToken,
         appId: settings.MESSENGER_APP_ID,
+        commentPointer: settings.MESSENGER_COMMENT_POINTER,
+        personaPicture: settings.MESSENGER_PERSONA_PICTURE,
         humanAgent: settings.MESSENGER_HUMAN_AGENT,
         graphUrl: settings.GRAPH_API_URL,
         graphVersion: settings.GRAPH_API_VERSION,

@@ -98,7 +98,7 @@ async function record({ id, attempt }: Delivery, sent: DeliveryResult, { store, 
   if (result.kind === "try-later") await store.recordDelivery(id, result, at, at + Math.max(delay ?? 0, result.afterMs ?? 0));
   else if (result.kind === "unknown") await store.recordDelivery(id, result, at, at + echoMs);
   else await store.recordDelivery(id, result, at);
-  const line = { channel: channel.name, delivery: id, attempt, result: result.kind, ...(result.kind !== "sent" && { why: result.why }) };
+  const line = { channel: channel.name, delivery: id, attempt, result: result.kind, ...(result.why !== undefined && { why: result.why }) };
   if (result.kind === "sent") log.info(line, "delivery");
   else if ("needs" in result) log.error(line, "delivery: somebody must act");
   else log.warn(line, "delivery");

@@ -1,4 +1,5 @@
 import type { MessageContent } from "../../bot/message.ts";
+import type { Outcome } from "../../bot/reply.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
 
 /** What a channel can carry; shared code fits replies to these and never asks which channel it is. */
@@ -6,10 +7,14 @@ export interface ChannelLimits {
   readonly textLength: number;
   readonly choices: number;
   readonly choiceLength: number;
+  /** How many pieces a reply may have; absent = as many as it needs. */
+  readonly pieces?: number;
 }
 
-/** A message as a provider delivered it. Together `account` and `providerId` are unique for ever. */
+/** A message as a provider delivered it. Together channel, `account` and `providerId` are unique for ever. */
 export interface ReceivedMessage {
+  /** Where it is answered, when not on the channel it came by. */
+  readonly channel?: string;
   /** The provider's side of the line: a Page id, "web". */
   readonly account: string;
   readonly providerId: string;
@@ -50,6 +55,7 @@ export type ReceivedNotice =
   | {
       readonly kind: "changed";
       readonly what: "edit" | "unsend";
+      readonly channel?: string;
       readonly account: string;
       readonly providerId: string;
       readonly content: MessageContent;
@@ -85,7 +91,8 @@ export interface Delivery {
 
 /** `needs: "operator"` = it stays like this until somebody acts (token, permission, configuration). `why` never holds what was said or to whom. */
 export type DeliveryResult =
-  | { readonly kind: "sent"; readonly providerId: string | undefined }
+  /** `afterMs`: taken, but we are asked to be quiet so long. `why`: sent, though something beside it went wrong. */
+  | { readonly kind: "sent"; readonly providerId: string | undefined; readonly afterMs?: number; readonly why?: string }
   /** `holds: "channel"`: nobody can be reached just now, not this person only; wait before sending to anyone. */
   | { readonly kind: "try-later"; readonly why: string; readonly afterMs?: number; readonly holds?: "channel"; readonly needs?: "operator" }
   /** The provider may or may not have it (timed out after sending). */
@@ -104,5 +111,9 @@ export interface Channel {
   verify?(query: URLSearchParams): { readonly status: number; readonly body: string };
   /** Absent where people write to our own API instead of a provider's. */
   receive?(request: ProviderRequest): Received;
+  /** Shows the person that they are read and an answer is on its way, where a provider can. Never fails. */
+  reading?(to: { readonly account: string; readonly recipient: string; readonly at: number }): void;
+  /** What of a reply goes out here: undefined = nothing. Absent = all of it; where there is this, only danger is put before a person. */
+  edit?(message: OutgoingMessage, outcome: Outcome): OutgoingMessage | undefined;
   send(delivery: Delivery): Promise<DeliveryResult>;
 }

@@ -2,7 +2,7 @@ import express, { Router } from "express";
 import type { Channel, ProviderRequest } from "../channels/channel.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
-import type { Store } from "../store/store.ts";
+import type { Remembered, Store } from "../store/store.ts";
 import type { Tally } from "../watch/tally.ts";
 import { heedNotices, heedOthers } from "../work/heed-notices.ts";
 
@@ -50,7 +50,9 @@ async function take(channel: Channel, request: ProviderRequest, webhooks: Webhoo
   }
   const heeding = { ...webhooks, channel: channel.name };
   await heedOthers(received, heeding);
-  const remembered = await store.rememberMessages(channel.name, received.messages, now());
+  const remembered: Remembered[] = [];
+  for (const [name, messages] of Map.groupBy(received.messages, (message) => message.channel ?? channel.name))
+    remembered.push(...(await store.rememberMessages(name, messages, now())));
   await heedNotices(received.notices, heeding);
   const fresh = remembered.filter(({ kind }) => kind === "new").length;
   log.info(

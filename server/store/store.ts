@@ -25,6 +25,9 @@ export interface Lease {
 export interface Work {
   readonly lease: Lease;
   readonly channel: string;
+  readonly account: string;
+  /** Who wrote, in the provider's terms. */
+  readonly sender: string;
   readonly conversation: Conversation;
   readonly escalation: Escalation | undefined;
   /** How often its oldest message was put back: handling it failed. */

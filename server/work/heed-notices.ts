@@ -53,7 +53,7 @@ async function heed(notice: ReceivedNotice, { channel, store, live, now }: Heedi
     case "contact":
       return await store.noteContact(channel, notice, now());
     case "changed":
-      if (await store.amendMessage(channel, notice, now())) live.announce("queue");
+      if (await store.amendMessage(notice.channel ?? channel, notice, now())) live.announce("queue");
       return;
     case "given-back": {
       const found = await store.findConversation(channel, notice.account, notice.sender);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type GraphStub, startGraphStub } from "../support/graph-stub.ts";
 import { page } from "../support/messenger.ts";
-import { type Program, postEvent, postWebhook, startProgram } from "../support/program.ts";
+import { type Program, postEntry, postEvent, postWebhook, startProgram } from "../support/program.ts";
 import { enrol, firstLink, type SignedIn } from "../support/staff.ts";
 import { until } from "../support/until.ts";
 import { webPerson } from "../support/web-person.ts";
@@ -87,6 +87,38 @@ test("when the Page's own people answer the bot is silent, the console shows it,
   expect(onPhone("person-7").filter((text) => text.includes("thế chấp"))).toEqual([]);
   expect(onPhone("person-7").filter((text) => text.includes("Trang đây"))).toEqual([]);
   expect((await staff.call("GET", path)).status).toBe(404);
+});
+
+test("a comment under a post is answered once and in private; nobody is put in the queue for it", async () => {
+  const comment = (comment_id: string, message: string) => ({
+    field: "feed",
+    value: {
+      item: "comment",
+      verb: "add",
+      comment_id,
+      post_id: "p_1",
+      parent_id: "p_1",
+      message,
+      created_time: Math.floor(Date.now() / 1000),
+    },
+  });
+  const changes = [
+    comment("c_1", "vay von lam an duoc bao nhieu"),
+    comment("c_2", "cho toi gap tu van vien"),
+    comment("c_3", "cam on trang"),
+  ];
+  for (let copy = 0; copy < 2; copy++) expect(await postEntry(program, { changes })).toBe(200);
+  const answers = (id: string) => graph.delivered.filter(({ recipient }) => recipient.comment_id === id);
+  await until("both are answered", () => answers("c_1").length + answers("c_2").length === 2);
+  expect(answers("c_1")[0]?.message.text).toContain("100 triệu đồng");
+  expect(answers("c_2")[0]?.message.text).toContain("mình nói riêng");
+  await until("all is quiet", async () => {
+    const metrics = await (await fetch(`${program.url}/metrics`)).text();
+    return /huongthien_messages_unhandled 0\n/.test(metrics) && !/deliveries\{state="queued"\}/.test(metrics);
+  });
+  expect([answers("c_1"), answers("c_2"), answers("c_3")].map(({ length }) => length)).toEqual([1, 1, 0]);
+  const { items } = (await (await administrator.call("GET", "/api/console/queue")).json()) as { items: { channel: string }[] };
+  expect(items.filter(({ channel }) => channel === "page-comments")).toEqual([]);
 });
 
 test("to somebody whose words come a day and a half late nothing goes, and the counsellor is told before writing in vain", async () => {

@@ -13,6 +13,8 @@ export const messengerConfig: MessengerConfig = {
   verifyToken: "verify-token-for-tests",
   appId: undefined,
   humanAgent: false,
+  commentPointer: undefined,
+  personaPicture: undefined,
   graphUrl: "http://127.0.0.1:1",
   graphVersion: "v26.0",
   publicUrl: "https://huongthien.example.vn",

@@ -9,6 +9,7 @@ const risks: Record<QueueItem["risk"], string> = {
   money: "Liên quan tiền",
   none: "Thường",
 };
+const channels: Record<string, string> = { web: "Trang web", messenger: "Messenger", "page-comments": "Bình luận", botpress: "Botpress" };
 const reasons: Record<string, string> = {
   asked: "xin gặp người",
   unknown: "máy không biết",
@@ -47,7 +48,7 @@ export function QueueView({
               <strong>{risks[item.risk]}</strong>
               <span>{reasons[item.reason] ?? item.reason}</span>
               <span>
-                {item.channel === "web" ? "Trang web" : "Messenger"} · chờ {waited(now - item.openedAt)}
+                {channels[item.channel] ?? item.channel} · chờ {waited(now - item.openedAt)}
               </span>
               {item.window && windowInShort(item.window) && <span>{windowInShort(item.window)}</span>}
               <span>{item.claimedBy ? `${item.claimedBy.id === me.id ? "Anh/chị" : item.claimedBy.name} đang giữ` : "Chưa ai nhận"}</span>

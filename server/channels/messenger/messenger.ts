@@ -1,6 +1,9 @@
 import type { MessengerConfig } from "../../config.ts";
 import type { Egress } from "../../egress.ts";
 import type { Channel } from "../channel.ts";
+import { openPersonas } from "../messenger-page/personas.ts";
+import { openSenderActions } from "../messenger-page/sender-actions.ts";
+import { openGraph } from "./graph.ts";
 import { limits } from "./payload.ts";
 import { receive } from "./receive.ts";
 import { replyWindow } from "./reply-window.ts";
@@ -8,7 +11,9 @@ import { send } from "./send.ts";
 import { isSameSecret } from "./signature.ts";
 
 /** Messenger of one Page, on the Graph API. */
-export function messengerChannel(config: MessengerConfig, egress: Egress): Channel {
+export function messengerChannel(config: MessengerConfig, egress: Egress, graph = openGraph(config, egress)): Channel {
+  const personas = openPersonas(config, graph);
+  const actions = openSenderActions(graph);
   return {
     name: "messenger",
     limits,
@@ -20,6 +25,10 @@ export function messengerChannel(config: MessengerConfig, egress: Egress): Chann
       return isSubscribing && isMeta ? { status: 200, body: query.get("hub.challenge") ?? "" } : { status: 403, body: "" };
     },
     receive: (request) => receive(request, config),
-    send: (delivery) => send(delivery, { config, egress }),
+    reading: actions.show,
+    async send(delivery) {
+      await actions.settled(delivery.recipient);
+      return await send(delivery, { config, graph, personas });
+    },
   };
 }

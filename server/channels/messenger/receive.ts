@@ -1,5 +1,6 @@
 import type { MessengerConfig } from "../../config.ts";
 import type { ProviderRequest, Received, ReceivedMessage, ReceivedNotice } from "../channel.ts";
+import { readComment } from "../messenger-page/read-comment.ts";
 import { ignored, type ReadEvent } from "./notices.ts";
 import { Entry, Envelope, mostUpdates } from "./payload.ts";
 import { readEvent } from "./read-event.ts";
@@ -40,7 +41,7 @@ function readEntry(raw: unknown, { pageId, appSecret, appId }: Secrets): readonl
   const { id, time, messaging, standby, changes } = parsed.data;
   if (id !== pageId) return [...messaging, ...standby, ...changes].map(() => ignored("other-page"));
   const read = (isStandby: boolean) => (event: unknown) => readEvent(event, { pageId, appSecret, appId, time, isStandby });
-  return [...messaging.map(read(false)), ...standby.map(read(true)), ...changes.map(() => ignored("change"))];
+  return [...messaging.map(read(false)), ...standby.map(read(true)), ...changes.map((change) => readComment(change, { pageId, time }))];
 }
 
 function sorted(events: readonly ReadEvent[]): Received {

@@ -77,12 +77,7 @@ async function pauseIn(base: Base, transaction: Transaction<Tables>, { outside, 
 }
 
 async function whoseIs(transaction: Transaction<Tables>, { channel, account }: Outside, providerId: string) {
-  const ours = await transaction
-    .selectFrom("deliveries")
-    .select("id")
-    .where("channel", "=", channel)
-    .where("provider_id", "=", providerId)
-    .executeTakeFirst();
+  const ours = await transaction.selectFrom("deliveries").select("id").where("provider_id", "=", providerId).executeTakeFirst();
   if (ours !== undefined) return "ours" as const;
   const seen = await transaction
     .selectFrom("messages")

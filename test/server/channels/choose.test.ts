@@ -15,5 +15,6 @@ test("with Messenger's settings there is Messenger too, each channel under its o
   expect([...channels].map(([key, { name, carried }]) => [key, name, carried])).toEqual([
     ["web", "web", false],
     ["messenger", "messenger", true],
+    ["page-comments", "page-comments", true],
   ]);
 });

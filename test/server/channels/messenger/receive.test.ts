@@ -204,8 +204,60 @@ describe("what else Meta tells", () => {
     ]);
   });
 
-  test("comments are ignored for now", () => {
-    expect(receiveRecorded("comments")).toMatchObject({ messages: [], notices: [{ what: "change" }, { what: "change" }], malformed: 0 });
+  test("a comment that begins a thread is a message for the channel of comments; what is no comment is counted", () => {
+    expect(receiveRecorded("comments")).toMatchObject({
+      messages: [
+        {
+          channel: "page-comments",
+          providerId: "comment:109284417563021_1",
+          sender: "109284417563021_1",
+          sentAt: at,
+          content: { kind: "text", text: "Cho hỏi xóa án tích" },
+        },
+      ],
+      notices: [{ what: "change" }],
+      malformed: 0,
+    });
+  });
+
+  test("the Page's own comments, replies below a comment and comments without words are counted, edits and removals are heeded", () => {
+    const comment = (more: object) => ({
+      field: "feed",
+      value: {
+        item: "comment",
+        verb: "add",
+        comment_id: "c_1",
+        post_id: "p_1",
+        parent_id: "p_1",
+        message: "hỏi",
+        created_time: 1,
+        ...more,
+      },
+    });
+    const changes = [
+      comment({ from: { id: page } }),
+      comment({ parent_id: "c_0" }),
+      comment({ message: "👍 !!!" }),
+      comment({ message: undefined }),
+      comment({ verb: "edited", message: "hỏi lại" }),
+      comment({ verb: "remove" }),
+      comment({ verb: "hide" }),
+      comment({ from: undefined }),
+    ];
+    const { messages, notices } = understood(
+      receive(signed({ object: "page", entry: [{ id: page, time: at, changes }] }), messengerConfig),
+    );
+    expect(messages).toHaveLength(1);
+    expect(notices.map((notice) => "what" in notice && notice.what)).toEqual([
+      "own-comment",
+      "comment-reply",
+      "comment-without-words",
+      "comment-without-words",
+      "edit",
+      "unsend",
+      "comment",
+    ]);
+    expect(notices[4]).toMatchObject({ channel: "page-comments", providerId: "comment:c_1" });
   });
 
   test("the Page itself as sender is never answered", () => {
