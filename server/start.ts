@@ -14,7 +14,7 @@ import type { Log } from "./log.ts";
 import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
-import { openTally } from "./watch/tally.ts";
+import { openWatch } from "./watch/open-watch.ts";
 import { keepDoing, together } from "./work/keep-doing.ts";
 import { work } from "./work/work.ts";
 
@@ -52,13 +52,13 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
 
   const live = openLive();
-  const tally = openTally();
+  const { watching, ...watched } = openWatch({ channels, live, log, now });
   const models = openModels({ config, library, log, now });
-  const shared = { ...opened, store, answer: models.answer, channels, live, tally, log, now, publicUrl: config.publicUrl };
+  const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
   const deliveries = together(
     [...channels.values()]
       .filter((channel) => channel.carried)
-      .map((channel) => deliver({ store, channel, log, now, random, pauseMs: lookAgainMs })),
+      .map((channel) => deliver({ store, channel, log, now, random, alarms: watched.alarms, pauseMs: lookAgainMs })),
   );
   const wakeDeliveries = deliveries.wake;
   const worker = together(
@@ -81,7 +81,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
     async stop() {
       serving = false;
       models.stop();
-      await closeAfter(server, Promise.all([worker.stop(), claims.stop(), deliveries.stop()]));
+      await closeAfter(server, Promise.all([worker.stop(), claims.stop(), watching.stop(), deliveries.stop()]));
       await store.close();
       log.info({}, "stopped");
     },

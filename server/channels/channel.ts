@@ -99,6 +99,15 @@ export type DeliveryResult =
   | { readonly kind: "unknown"; readonly why: string }
   | { readonly kind: "undeliverable"; readonly why: string; readonly needs?: "operator" };
 
+/** How a provider says we stand with it. */
+export type Standing =
+  | { readonly kind: "unreached"; readonly why: string }
+  /** It knows us no more, or lets us do nothing. */
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "standing"; readonly missing: readonly string[]; readonly lastActiveAt: number | undefined };
+
+export type Repaired = { readonly kind: "repaired" } | { readonly kind: "failed"; readonly why: string };
+
 /** Provider request → messages; reply → provider call; declares its own limits. */
 export interface Channel {
   readonly name: string;
@@ -116,4 +125,8 @@ export interface Channel {
   /** What of a reply goes out here: undefined = nothing. Absent = all of it; where there is this, only danger is put before a person. */
   edit?(message: OutgoingMessage, outcome: Outcome): OutgoingMessage | undefined;
   send(delivery: Delivery): Promise<DeliveryResult>;
+  /** Asks the provider how we stand. Never throws for what the provider does. */
+  inspect?(at: number): Promise<Standing>;
+  /** Asks the provider to send us messages again. */
+  repair?(at: number): Promise<Repaired>;
 }

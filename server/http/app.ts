@@ -7,7 +7,9 @@ import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import type { Alarms } from "../watch/alarms.ts";
 import type { Tally } from "../watch/tally.ts";
+import type { WebhookHealth } from "../watch/webhook-health.ts";
 import { answerErrors, answerMissing } from "./answer-errors.ts";
 import type { Assets } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
@@ -31,6 +33,8 @@ export interface AppParts {
   readonly relay: Relay;
   readonly passwords: Passwords;
   readonly tally: Tally;
+  readonly alarms: Alarms;
+  readonly health: WebhookHealth;
 }
 
 const policy = {

@@ -1,6 +1,8 @@
 import { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
+import type { Channel } from "../channels/channel.ts";
 import type { Store } from "../store/store.ts";
+import { type Alarms, alarmFigures } from "../watch/alarms.ts";
 import type { Tally } from "../watch/tally.ts";
 
 export interface Readiness {
@@ -10,11 +12,14 @@ export interface Readiness {
   readonly isServing: () => boolean;
   readonly openStreams: () => number;
   readonly tally: Tally;
+  readonly alarms: Alarms;
+  readonly channels: ReadonlyMap<string, Channel>;
 }
 
 /** `/healthz` alive, `/readyz` can answer, `/metrics` counts without any word of people. */
-export function healthRoutes({ library, store, isServing, openStreams, tally }: Readiness): Router {
+export function healthRoutes({ library, store, isServing, openStreams, tally, alarms, channels }: Readiness): Router {
   const router = Router();
+  const watched = [...channels.values()].filter(({ carried }) => carried).map(({ name }) => name);
   router.get("/healthz", (_request, response) => {
     response.type("text/plain").send("ok");
   });
@@ -26,6 +31,7 @@ export function healthRoutes({ library, store, isServing, openStreams, tally }: 
     const figures = {
       ...(await store.readFigures()),
       ...tally.read(),
+      ...alarmFigures(alarms, watched),
       open_streams: openStreams(),
       knowledge_entries: library.entries.size,
     };

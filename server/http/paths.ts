@@ -25,6 +25,8 @@ export const consolePaths = {
   events: "/api/console/events",
   /** GET → Case ; below it POST /claim, /release, /resume, /close (Close), /messages (Answer). */
   cases: "/api/console/cases",
+  /** GET → AlarmList ; below it POST /<channel>/repair → RepairOutcome (administrator). */
+  alarms: "/api/console/alarms",
   /** GET → Staff list ; POST { role } → { link } (administrator). */
   staff: "/api/console/staff",
 } as const;

@@ -4,6 +4,7 @@ import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
 import type { Remembered, Store } from "../store/store.ts";
 import type { Tally } from "../watch/tally.ts";
+import type { WebhookHealth } from "../watch/webhook-health.ts";
 import { heedNotices, heedOthers } from "../work/heed-notices.ts";
 
 export interface Webhooks {
@@ -11,6 +12,7 @@ export interface Webhooks {
   readonly store: Store;
   readonly live: Live;
   readonly tally: Tally;
+  readonly health: WebhookHealth;
   readonly log: Log;
   readonly now: () => number;
   /** There is something new to handle. */
@@ -42,12 +44,14 @@ export function webhookRoutes(webhooks: Webhooks): Router {
 }
 
 async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<number> {
-  const { store, log, now, wake } = webhooks;
+  const { store, log, now, wake, health } = webhooks;
   const received = channel.receive?.(request) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {
+    if (received.status === 403) health.refused(channel.name, now());
     log.warn({ channel: channel.name, why: received.why, status: received.status }, "webhook refused");
     return received.status;
   }
+  health.heard(channel.name, now());
   const heeding = { ...webhooks, channel: channel.name };
   await heedOthers(received, heeding);
   const remembered: Remembered[] = [];

@@ -116,6 +116,16 @@ export type Case = z.infer<typeof Case>;
 
 export const Answer = z.strictObject({ clientId: z.uuid(), text: z.string().trim().min(1).max(longestText) });
 export const Close = z.strictObject({ reason: z.enum(["answered", "referred", "no-reply", "not-for-us"]) });
+export const AlarmItem = z.strictObject({
+  channel: z.string(),
+  name: z.enum(["token", "subscription", "silence", "signature", "sending", "reach"]),
+  since: z.number(),
+  why: z.string(),
+});
+export type AlarmItem = z.infer<typeof AlarmItem>;
+export const AlarmList = z.strictObject({ alarms: z.array(AlarmItem) });
+export const RepairOutcome = z.strictObject({ kind: z.enum(["repaired", "failed"]), why: z.string().optional() });
+export type RepairOutcome = z.infer<typeof RepairOutcome>;
 export const NewInvitation = z.strictObject({ role: z.enum(["administrator", "counsellor"]) });
 export const InvitationLink = z.strictObject({ link: z.string() });
 export const StaffList = z.strictObject({ staff: z.array(Me) });

@@ -1,5 +1,5 @@
 import { consolePaths } from "../../server/http/paths.ts";
-import type { Case, Me, Problem, QueueItem } from "../../server/http/wire.ts";
+import type { AlarmItem, Case, Me, Problem, QueueItem, RepairOutcome } from "../../server/http/wire.ts";
 
 /** A refusal with words for people. */
 export class Refused extends Error {
@@ -48,5 +48,7 @@ export const api = {
   close: (id: string, reason: string) => call("POST", `${consolePaths.cases}/${id}/close`, { reason }),
   answer: (id: string, clientId: string, text: string) => call("POST", `${consolePaths.cases}/${id}/messages`, { clientId, text }),
   invite: async (role: string) => (await call("POST", consolePaths.staff, { role })) as { link: string },
+  alarms: async () => (await call("GET", consolePaths.alarms)) as { alarms: AlarmItem[] },
+  repair: async (channel: string) => (await call("POST", `${consolePaths.alarms}/${channel}/repair`)) as RepairOutcome,
   staff: async () => (await call("GET", consolePaths.staff)) as { staff: Me[] },
 };

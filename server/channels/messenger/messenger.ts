@@ -1,6 +1,7 @@
 import type { MessengerConfig } from "../../config.ts";
 import type { Egress } from "../../egress.ts";
 import type { Channel } from "../channel.ts";
+import { inspect, subscribe } from "../messenger-page/inspect.ts";
 import { openPersonas } from "../messenger-page/personas.ts";
 import { openSenderActions } from "../messenger-page/sender-actions.ts";
 import { openGraph } from "./graph.ts";
@@ -26,6 +27,8 @@ export function messengerChannel(config: MessengerConfig, egress: Egress, graph 
     },
     receive: (request) => receive(request, config),
     reading: actions.show,
+    inspect: (at) => inspect(config, graph, at),
+    repair: (at) => subscribe(config, graph, at),
     async send(delivery) {
       await actions.settled(delivery.recipient);
       return await send(delivery, { config, graph, personas });
