@@ -80,13 +80,13 @@ function answer(call: string, body: unknown, page: PageOfStub): unknown {
             ? []
             : [{ id: "t_1", updated_time: new Date(page.updatedAt).toISOString().replace(".000Z", "+0000") }],
       };
-    case `GET ${pageId}/messenger_profile`:
+    case `GET me/messenger_profile`:
       return { data: [page.profile] };
-    case `POST ${pageId}/messenger_profile`:
+    case `POST me/messenger_profile`:
       page.profile = { ...page.profile, ...z.record(z.string(), z.unknown()).parse(body) };
       delete page.profile.appsecret_proof;
       return { result: "success" };
-    case `DELETE ${pageId}/messenger_profile`:
+    case `DELETE me/messenger_profile`:
       for (const field of z.object({ fields: z.array(z.string()) }).parse(body).fields) delete page.profile[field];
       return { result: "success" };
     default:

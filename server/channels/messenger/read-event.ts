@@ -37,7 +37,7 @@ function readPostback(raw: object, around: Surroundings): ReadEvent {
   const { mid, title, payload } = parsed.data.postback;
   return said(parsed.data, around, {
     providerId: mid ?? derivedId("postback", parsed.data, { what: payload, around }),
-    content: choiceOf(payload, title),
+    content: choiceOf(payload, /^get started$/i.test(title) ? begin : title),
   });
 }
 
@@ -49,7 +49,7 @@ function readReferral(raw: object, around: Surroundings): ReadEvent {
   if (ref === "") return ignored("referral");
   return said(parsed.data, around, {
     providerId: derivedId("referral", parsed.data, { what: ref, around }),
-    content: choiceOf(ref, "Bắt đầu"),
+    content: choiceOf(ref, begin),
   });
 }
 
@@ -84,6 +84,9 @@ function contentOf({ text = "", quick_reply, attachments = [] }: MessageEvent["m
   const kinds = ["image", "audio", "video", "file", "location", "sticker"] as const;
   return { kind: "unreadable", what: kinds.find((kind) => kind === first?.type) ?? "other" };
 }
+
+/** What Meta writes on its own button, in Vietnamese; on an English telephone it is "Get Started". */
+const begin = "Bắt đầu";
 
 /** A payload that none of our buttons can have counts as the words beside it. */
 function choiceOf(payload: string, label: string): MessageContent {
