@@ -99,6 +99,11 @@ export type DeliveryResult =
   | { readonly kind: "unknown"; readonly why: string }
   | { readonly kind: "undeliverable"; readonly why: string; readonly needs?: "operator" };
 
+/** Who asks, by the provider, to be forgotten. */
+export interface DeletionAsked {
+  readonly sender: string;
+}
+
 /** How a provider says we stand with it. */
 export type Standing =
   | { readonly kind: "unreached"; readonly why: string }
@@ -124,6 +129,8 @@ export interface Channel {
   reading?(to: { readonly account: string; readonly recipient: string; readonly at: number }): void;
   /** What of a reply goes out here: undefined = nothing. Absent = all of it; where there is this, only danger is put before a person. */
   edit?(message: OutgoingMessage, outcome: Outcome): OutgoingMessage | undefined;
+  /** Reads a provider's word that somebody wants their data deleted; undefined = not from the provider. */
+  readDeletion?(body: Uint8Array): (DeletionAsked & { readonly account: string }) | undefined;
   send(delivery: Delivery): Promise<DeliveryResult>;
   /** Asks the provider how we stand. Never throws for what the provider does. */
   inspect?(at: number): Promise<Standing>;

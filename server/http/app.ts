@@ -56,7 +56,7 @@ export function buildApp(parts: AppParts): Express {
   app.set("query parser", "simple");
   app.use(securityHeaders(config, "'none'"));
   app.use(healthRoutes({ ...parts, openStreams: () => parts.live.listeners() }));
-  app.use("/webhooks", webhookRoutes(parts));
+  app.use("/webhooks", webhookRoutes({ ...parts, publicUrl: config.publicUrl }));
   app.use(chatRoutes(parts));
   app.use(consoleRoutes({ ...parts, publicUrl: config.publicUrl }));
   app.use("/chat", securityHeaders(config, config.widgetSites));

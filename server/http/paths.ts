@@ -11,6 +11,9 @@ export const paths = {
   conversation: "/api/chat/conversation",
 } as const;
 
+/** Below it, by its code: what became of a request for deletion. */
+export const deletionPath = "/xoa-du-lieu";
+
 export const longestText = 4000;
 
 export const consolePaths = {

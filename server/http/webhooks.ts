@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import express, { Router } from "express";
 import type { Channel, ProviderRequest } from "../channels/channel.ts";
 import type { Live } from "../live.ts";
@@ -6,6 +7,7 @@ import type { Remembered, Store } from "../store/store.ts";
 import type { Tally } from "../watch/tally.ts";
 import type { WebhookHealth } from "../watch/webhook-health.ts";
 import { heedNotices, heedOthers } from "../work/heed-notices.ts";
+import { deletionPath } from "./paths.ts";
 
 export interface Webhooks {
   readonly channels: ReadonlyMap<string, Channel>;
@@ -13,6 +15,7 @@ export interface Webhooks {
   readonly live: Live;
   readonly tally: Tally;
   readonly health: WebhookHealth;
+  readonly publicUrl: string;
   readonly log: Log;
   readonly now: () => number;
   /** There is something new to handle. */
@@ -40,7 +43,33 @@ export function webhookRoutes(webhooks: Webhooks): Router {
       .type("text/plain")
       .send(status === 200 ? "ok" : "");
   });
+  router.post(
+    "/:channel/data-deletion",
+    express.raw({ type: () => true, limit: "16kb", inflate: false }),
+    async (request, response, next) => {
+      const channel = webhooks.channels.get(request.params.channel);
+      if (channel?.readDeletion === undefined) return next();
+      const code = await forget(channel, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0), webhooks);
+      if (code === undefined) return void response.status(403).type("text/plain").send("");
+      response.json({ url: `${webhooks.publicUrl}${deletionPath}/${code}`, confirmation_code: code });
+    },
+  );
   return router;
+}
+
+/** What is there of the person is gone before the provider is answered. */
+async function forget(channel: Channel, body: Uint8Array, { store, log, now }: Webhooks): Promise<string | undefined> {
+  const asked = channel.readDeletion?.(body);
+  if (asked === undefined) {
+    log.warn({ channel: channel.name }, "a request for deletion that is not the provider's");
+    return undefined;
+  }
+  const found = await store.findConversation(channel.name, asked.account, asked.sender);
+  if (found) await store.eraseConversation(found.id, now());
+  const code = randomBytes(12).toString("base64url");
+  await store.addDeletionRequest({ code, channel: channel.name, at: now(), found: found !== undefined });
+  log.info({ channel: channel.name, found: found !== undefined }, "asked by the provider to forget somebody");
+  return code;
 }
 
 async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<number> {

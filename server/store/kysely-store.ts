@@ -4,6 +4,7 @@ import type { OpenDatabase } from "./open-sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Base } from "./tables.ts";
 import { conversationVerbs } from "./verbs/conversations.ts";
+import { deletionVerbs } from "./verbs/deletion-requests.ts";
 import { deliveryVerbs } from "./verbs/deliveries.ts";
 import { escalationVerbs } from "./verbs/escalations.ts";
 import { readFigures } from "./verbs/figures.ts";
@@ -23,6 +24,7 @@ export async function kyselyStore({ scrub, ...base }: OpenDatabase & Base): Prom
     ...conversationVerbs({ ...base, scrub }),
     ...escalationVerbs(base),
     ...outsideVerbs(base),
+    ...deletionVerbs(base),
     ...staffVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);

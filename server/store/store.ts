@@ -67,6 +67,15 @@ export interface Outside {
   readonly said?: { readonly providerId: string; readonly message: OutgoingMessage };
 }
 
+/** A request to be forgotten that came by a provider, and whether there was anything of theirs here. */
+export interface DeletionRequest {
+  /** What the person holds; tells nobody who they are. */
+  readonly code: string;
+  readonly channel: string;
+  readonly at: Instant;
+  readonly found: boolean;
+}
+
 /** A message as it is shown: on the website, in the console. `sequence` counts 1, 2, 3 … within a conversation. */
 export interface ShownMessage {
   readonly sequence: number;
@@ -120,6 +129,8 @@ export interface Store extends StaffStore {
   readMessages(id: ConversationId, afterSequence: number, limit: number): Promise<readonly ShownMessage[]>;
   /** No byte of what was said stays; the provider ids stay, so that a repeat is still `seen`. */
   eraseConversation(id: ConversationId, at: Instant): Promise<void>;
+  addDeletionRequest(request: DeletionRequest): Promise<void>;
+  readDeletionRequest(code: string): Promise<DeletionRequest | undefined>;
   /** Erases conversations whose last turn said `forget` and whose deliveries are settled, or an hour old. Gives which. */
   eraseForgotten(at: Instant): Promise<readonly ConversationId[]>;
 

@@ -59,6 +59,12 @@ function toBytes(body: Uint8Array | string | object): Uint8Array {
   return Buffer.from(typeof body === "string" ? body : JSON.stringify(body));
 }
 
+/** What Meta posts when somebody asks it for their data to be deleted. */
+export function signedRequest(payload: object, secret = messengerConfig.appSecret): string {
+  const written = Buffer.from(JSON.stringify(payload)).toString("base64url");
+  return `signed_request=${createHmac("sha256", secret).update(written).digest("base64url")}.${written}`;
+}
+
 /** A webhook body with these events of our Page. */
 export function webhookBody(...messaging: readonly unknown[]): object {
   return { object: "page", entry: [{ id: page, time: 1_795_163_400_000, messaging }] };

@@ -4,6 +4,7 @@ import type { Channel } from "../channel.ts";
 import { inspect, subscribe } from "../messenger-page/inspect.ts";
 import { openPersonas } from "../messenger-page/personas.ts";
 import { openSenderActions } from "../messenger-page/sender-actions.ts";
+import { readSignedRequest } from "../messenger-page/signed-request.ts";
 import { openGraph } from "./graph.ts";
 import { limits } from "./payload.ts";
 import { receive } from "./receive.ts";
@@ -26,6 +27,10 @@ export function messengerChannel(config: MessengerConfig, egress: Egress, graph 
       return isSubscribing && isMeta ? { status: 200, body: query.get("hub.challenge") ?? "" } : { status: 403, body: "" };
     },
     receive: (request) => receive(request, config),
+    readDeletion(body) {
+      const asked = readSignedRequest(body, config.appSecret);
+      return asked && { ...asked, account: config.pageId };
+    },
     reading: actions.show,
     inspect: (at) => inspect(config, graph, at),
     repair: (at) => subscribe(config, graph, at),
