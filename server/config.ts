@@ -46,6 +46,11 @@ const Environment = z.object({
     .string()
     .regex(/^v\d+\.\d+$/)
     .default("v26.0"),
+  BOTPRESS_API_URL: webAddress.default("https://api.botpress.cloud"),
+  BOTPRESS_TOKEN: text,
+  BOTPRESS_BOT_ID: text,
+  /** Stands in the configuration of the bot at Botpress too; without it anybody who knows the bot's id may post as it. */
+  BOTPRESS_SECRET: text,
   /** An OpenAI-compatible API, with its version: http://localhost:11434/v1 */
   LLM_BASE_URL: webAddress.or(off).optional(),
   LLM_MODEL: text,
@@ -65,6 +70,15 @@ export interface MessengerConfig {
   readonly personaPicture: string | undefined;
   readonly graphUrl: string;
   readonly graphVersion: string;
+  /** Citations in messages lead here. */
+  readonly publicUrl: string;
+}
+
+export interface BotpressConfig {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly botId: string;
+  readonly secret: string | undefined;
   /** Citations in messages lead here. */
   readonly publicUrl: string;
 }
@@ -89,6 +103,7 @@ export interface Config {
   readonly approvedOnly: boolean;
   readonly logLevel: string;
   readonly messenger: MessengerConfig | undefined;
+  readonly botpress: BotpressConfig | undefined;
   readonly languageModel: LanguageModelConfig | undefined;
   readonly embeddingModel: string | undefined;
 }
@@ -104,9 +119,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = parsed.data;
   const messenger = readMessenger(settings);
   const languageModel = readLanguageModel(settings);
+  const botpress = readBotpress(settings);
   const key = readKey(settings);
-  const faults = [messenger, languageModel, key].flatMap((part) => ("fault" in part ? [part.fault] : []));
-  if ("fault" in messenger || "fault" in languageModel || "fault" in key) return { kind: "faulty", faults };
+  const faults = [messenger, botpress, languageModel, key].flatMap((part) => ("fault" in part ? [part.fault] : []));
+  if ("fault" in messenger || "fault" in botpress || "fault" in languageModel || "fault" in key) return { kind: "faulty", faults };
   const config: Config = {
     port: settings.PORT,
     host: settings.HOST,
@@ -119,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
     logLevel: settings.LOG_LEVEL,
     messenger: messenger.value,
+    botpress: botpress.value,
     languageModel: languageModel.value,
     embeddingModel: settings.EMBEDDING_MODEL,
   };
@@ -165,6 +182,13 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
     .map(([name]) => name);
   if (missing.length === 4) return { value: undefined };
   return { fault: `Messenger needs all four of its settings or none; missing: ${missing.join(", ")}` };
+}
+
+function readBotpress(settings: z.output<typeof Environment>): Part<BotpressConfig | undefined> {
+  const { BOTPRESS_API_URL: apiUrl, BOTPRESS_TOKEN: token, BOTPRESS_BOT_ID: botId, BOTPRESS_SECRET: secret } = settings;
+  if (token && botId) return { value: { apiUrl, token, botId, secret, publicUrl: publicUrlOf(settings) } };
+  if (token || botId || secret) return { fault: "Botpress needs BOTPRESS_TOKEN and BOTPRESS_BOT_ID, or none of its settings" };
+  return { value: undefined };
 }
 
 function readLanguageModel(settings: z.output<typeof Environment>): Part<LanguageModelConfig | undefined> {

@@ -45,11 +45,11 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const opened = openKnowledge(known);
   const { library } = opened;
   const assets = readAssets(assetsFolder);
-  const egress = openEgress({ allowedOrigins: config.messenger ? [config.messenger.graphUrl] : [], deadlineMs: egressTimeoutMs });
-  const channels = chooseChannels(config, egress);
+  const egress = openEgress({ allowedOrigins: providersOf(config), deadlineMs: egressTimeoutMs });
+  const channels = await chooseChannels(config, egress);
   const carried = new Set([...channels.values()].filter((channel) => channel.carried).map(({ name }) => name));
   const store = await chooseStore({ ...config, carried });
-  if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
+  tellWhatIsOff(config, log);
 
   const live = openLive();
   const { watching, ...watched } = openWatch({ channels, live, log, now });
@@ -86,6 +86,16 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
       log.info({}, "stopped");
     },
   };
+}
+
+function providersOf({ messenger, botpress }: Config): readonly string[] {
+  return [...(messenger ? [messenger.graphUrl] : []), ...(botpress ? [botpress.apiUrl] : [])];
+}
+
+function tellWhatIsOff({ messenger, botpress }: Config, log: Log): void {
+  if (messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
+  if (botpress !== undefined && botpress.secret === undefined)
+    log.warn({}, "BOTPRESS_SECRET is not set: who knows the bot's id can write here as anybody");
 }
 
 /** Takes no new connection, and closes those there are when the work is done, or takes too long. */

@@ -1,3 +1,4 @@
+import type { Speaker } from "../../bot/conversation.ts";
 import type { MessageContent } from "../../bot/message.ts";
 import type { Outcome } from "../../bot/reply.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
@@ -69,6 +70,8 @@ export type Received =
       readonly notices: readonly ReceivedNotice[];
       /** How many events could not be understood; their neighbours are kept. */
       readonly malformed: number;
+      /** JSON that the provider wants to read in the answer; absent = it does not look. */
+      readonly body?: string;
     }
   | { readonly kind: "refused"; readonly status: 400 | 401 | 403 | 413 | 415; readonly why: string };
 
@@ -87,6 +90,8 @@ export interface Delivery {
   /** When the person last wrote, and now: providers carry nothing for ever. */
   readonly lastIncomingAt: number;
   readonly at: number;
+  /** Who has the conversation as this piece leaves. */
+  readonly speaker: Speaker["kind"];
 }
 
 /** `needs: "operator"` = it stays like this until somebody acts (token, permission, configuration). `why` never holds what was said or to whom. */
@@ -124,7 +129,7 @@ export interface Channel {
   /** Answers a provider's subscription check (GET), where it has one. */
   verify?(query: URLSearchParams): { readonly status: number; readonly body: string };
   /** Absent where people write to our own API instead of a provider's. */
-  receive?(request: ProviderRequest): Received;
+  receive?(request: ProviderRequest): Received | Promise<Received>;
   /** Shows the person that they are read and an answer is on its way, where a provider can. Never fails. */
   reading?(to: { readonly account: string; readonly recipient: string; readonly at: number }): void;
   /** What of a reply goes out here: undefined = nothing. Absent = all of it; where there is this, only danger is put before a person. */

@@ -37,11 +37,11 @@ export function webhookRoutes(webhooks: Webhooks): Router {
     const channel = webhooks.channels.get(request.params.channel);
     if (channel?.receive === undefined) return next();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const status = await take(channel, { headers: request.headers, body }, webhooks);
+    const { status, json } = await take(channel, { headers: request.headers, body }, webhooks);
     response
       .status(status)
-      .type("text/plain")
-      .send(status === 200 ? "ok" : "");
+      .type(json === undefined ? "text/plain" : "application/json")
+      .send(status === 200 ? (json ?? "ok") : "");
   });
   router.post(
     "/:channel/data-deletion",
@@ -72,13 +72,18 @@ async function forget(channel: Channel, body: Uint8Array, { store, log, now }: W
   return code;
 }
 
-async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<number> {
+interface Taken {
+  readonly status: number;
+  readonly json?: string | undefined;
+}
+
+async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<Taken> {
   const { store, log, now, wake, health } = webhooks;
-  const received = channel.receive?.(request) ?? { kind: "refused", status: 403, why: "no webhook" };
+  const received = (await channel.receive?.(request)) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {
     if (received.status === 403) health.refused(channel.name, now());
     log.warn({ channel: channel.name, why: received.why, status: received.status }, "webhook refused");
-    return received.status;
+    return { status: received.status };
   }
   health.heard(channel.name, now());
   const heeding = { ...webhooks, channel: channel.name };
@@ -93,5 +98,5 @@ async function take(channel: Channel, request: ProviderRequest, webhooks: Webhoo
     "webhook",
   );
   if (fresh > 0) wake();
-  return 200;
+  return { status: 200, json: received.body };
 }

@@ -60,6 +60,7 @@ export function describeChannel(name: string, { open, cutOff, requests }: Channe
       attempt: 1,
       lastIncomingAt: 1_795_163_400_000,
       at: 1_795_163_401_000,
+      speaker: "bot",
     });
 
     test("its name can stand in an address, and each of its limits lets something through", () => {
@@ -77,31 +78,31 @@ export function describeChannel(name: string, { open, cutOff, requests }: Channe
       expect(await channel.send(delivery(long))).toMatchObject({ kind: "try-later", holds: "channel" });
     });
 
-    skippable("what the provider sends is understood, and a repeat has the same ids", requests, (all) => {
+    skippable("what the provider sends is understood, and a repeat has the same ids", requests, async (all) => {
       for (const request of all) {
-        const first = opened.channel.receive?.(request);
+        const first = await opened.channel.receive?.(request);
         expect(first).toMatchObject({ kind: "received", malformed: 0 });
-        expect(opened.channel.receive?.(request)).toEqual(first);
+        expect(await opened.channel.receive?.(request)).toEqual(first);
         if (first?.kind !== "received") continue;
         expect(first.messages.length).toBeGreaterThan(0);
         expect(new Set(first.messages.map(({ account, providerId }) => `${account} ${providerId}`)).size).toBe(first.messages.length);
       }
     });
 
-    skippable("a body with one byte changed is refused", requests, (all) => {
+    skippable("a body with one byte changed is refused", requests, async (all) => {
       for (const { headers, body } of all) {
         const changed = Uint8Array.from(body, (byte, position) => (position === body.length - 3 ? byte ^ 1 : byte));
-        expect(opened.channel.receive?.({ headers, body: changed })).toMatchObject({ kind: "refused" });
+        expect(await opened.channel.receive?.({ headers, body: changed })).toMatchObject({ kind: "refused" });
       }
     });
 
-    skippable("any bytes from anybody are refused, never a fault", requests, () => {
-      fc.assert(
-        fc.property(
+    skippable("any bytes from anybody are refused, never a fault", requests, async () => {
+      await fc.assert(
+        fc.asyncProperty(
           fc.uint8Array({ maxLength: 500 }),
           fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))),
-          (body, headers) => {
-            expect(opened.channel.receive?.({ headers, body })).toMatchObject({ kind: "refused" });
+          async (body, headers) => {
+            expect(await opened.channel.receive?.({ headers, body })).toMatchObject({ kind: "refused" });
           },
         ),
       );

@@ -12,9 +12,10 @@ import { messengerConfig, page } from "../../../support/messenger.ts";
 const at = 1_795_163_400_000;
 const day = 24 * 3_600_000;
 
-function commentsAt(graphUrl: string, commentPointer?: string) {
+async function commentsAt(graphUrl: string, commentPointer?: string) {
   const egress = openEgress({ allowedOrigins: [graphUrl], deadlineMs: 2000 });
-  const channel = chooseChannels({ messenger: { ...messengerConfig, graphUrl, commentPointer } }, egress).get("page-comments");
+  const config = { messenger: { ...messengerConfig, graphUrl, commentPointer }, botpress: undefined };
+  const channel = (await chooseChannels(config, egress)).get("page-comments");
   if (channel === undefined) throw new Error("no channel for comments");
   return channel;
 }
@@ -22,9 +23,9 @@ function commentsAt(graphUrl: string, commentPointer?: string) {
 describeChannel("page-comments", {
   open: async () => {
     const stub = await startGraphStub();
-    return { channel: commentsAt(stub.url), account: page, close: stub.close };
+    return { channel: await commentsAt(stub.url), account: page, close: stub.close };
   },
-  cutOff: commentsAt("http://127.0.0.1:1"),
+  cutOff: await commentsAt("http://127.0.0.1:1"),
   requests: { without: "comments come by Messenger's webhook" },
 });
 
@@ -44,6 +45,7 @@ const delivery = (piece: OutgoingMessage = says("Anh/chị được vay."), more
   account: page,
   recipient: "c_1",
   piece,
+  speaker: "bot",
   attempt: 1,
   lastIncomingAt: at,
   at: at + 1000,
@@ -51,16 +53,16 @@ const delivery = (piece: OutgoingMessage = says("Anh/chị được vay."), more
 });
 
 test("a comment is answered in private, by its id, as one message however long the answer is", async () => {
-  const pieces = fit(long, { limits: commentsAt(stub.url).limits, publicUrl });
+  const pieces = fit(long, { limits: (await commentsAt(stub.url)).limits, publicUrl });
   expect(pieces).toHaveLength(1);
-  expect(await commentsAt(stub.url).send(delivery(pieces[0]))).toEqual({ kind: "sent", providerId: "m_1" });
+  expect(await (await commentsAt(stub.url)).send(delivery(pieces[0]))).toEqual({ kind: "sent", providerId: "m_1" });
   expect(stub.delivered).toMatchObject([{ recipient: { comment_id: "c_1" }, message: { metadata: "huong-thien:d-1" } }]);
   expect(stub.delivered[0]?.message.text).toMatch(/^Anh\/chị vừa viết dưới bài.*được vay vốn.*Anh\/chị nhắn lại ở đây/s);
   expect(stub.page.comments).toEqual([]);
 });
 
 test("a pointer stands below it in public only where it is wished, and only after the private words are out", async () => {
-  const channel = commentsAt(stub.url, "Trang đã nhắn riêng anh/chị.");
+  const channel = await commentsAt(stub.url, "Trang đã nhắn riêng anh/chị.");
   stub.next({ kind: "error", code: 10900 });
   expect(await channel.send(delivery())).toMatchObject({ kind: "undeliverable" });
   expect(stub.page.comments).toEqual([]);
@@ -72,7 +74,7 @@ test("a pointer stands below it in public only where it is wished, and only afte
 });
 
 test("after a week, and for words of a counsellor or of the service, nothing is tried", async () => {
-  const channel = commentsAt(stub.url);
+  const channel = await commentsAt(stub.url);
   expect(await channel.send(delivery(undefined, { at: at + 7 * day - 1 }))).toMatchObject({ kind: "sent" });
   stub.requests.length = 0;
   expect(await channel.send(delivery(undefined, { at: at + 7 * day }))).toMatchObject({ kind: "undeliverable" });
@@ -81,8 +83,8 @@ test("after a week, and for words of a counsellor or of the service, nothing is 
   expect(stub.requests).toEqual([]);
 });
 
-test("an answer goes out without buttons, a question back or a hand-over is an invitation, thanks get nothing", () => {
-  const { edit } = commentsAt(stub.url);
+test("an answer goes out without buttons, a question back or a hand-over is an invitation, thanks get nothing", async () => {
+  const { edit } = await commentsAt(stub.url);
   expect(edit?.(long, "answer")).toEqual({ ...long, choices: [] });
   expect(edit?.(long, "hand-over")?.parts[0].text).toContain("mình nói riêng thì tiện hơn");
   for (const outcome of ["small-talk", "decline", "command"] as const) expect(edit?.(long, outcome)).toBeUndefined();

@@ -31,6 +31,7 @@ const words = (name: string, more: Partial<Delivery> = {}): Delivery => ({
   account: page,
   recipient: "7391028846152093",
   piece: { ...says("Dạ tôi đây.", "counsellor"), name },
+  speaker: "bot",
   attempt: 1,
   lastIncomingAt: at,
   at,

@@ -41,6 +41,7 @@ test("the tag stands on nothing but a person's words, whenever and whatever is g
         recipient: "r",
         piece: says("x", speaker),
         attempt: 1,
+        speaker: "bot" as const,
         lastIncomingAt: wrote,
         at: wrote + after,
       };

@@ -20,6 +20,7 @@ const delivery = (piece = says("Chào anh/chị"), more: Partial<Delivery> = {})
   account: page,
   recipient: person,
   piece,
+  speaker: "bot",
   attempt: 1,
   lastIncomingAt: at,
   at: at + 1000,
