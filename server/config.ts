@@ -49,8 +49,12 @@ const Environment = z.object({
   BOTPRESS_API_URL: webAddress.default("https://api.botpress.cloud"),
   BOTPRESS_TOKEN: text,
   BOTPRESS_BOT_ID: text,
-  /** Stands in the configuration of the bot at Botpress too; without it anybody who knows the bot's id may post as it. */
-  BOTPRESS_SECRET: text,
+  /** With it Botpress signs what it posts, where the bot is set to "hmac-sha256"; without it whoever knows the bot's id is believed. */
+  BOTPRESS_SIGNING_SECRET: z
+    .string()
+    .regex(/^[\w-]{22,}={0,2}$/, "base64url, as Botpress gives it")
+    .or(off)
+    .optional(),
   /** An OpenAI-compatible API, with its version: http://localhost:11434/v1 */
   LLM_BASE_URL: webAddress.or(off).optional(),
   LLM_MODEL: text,
@@ -78,7 +82,7 @@ export interface BotpressConfig {
   readonly apiUrl: string;
   readonly token: string;
   readonly botId: string;
-  readonly secret: string | undefined;
+  readonly signingSecret: string | undefined;
   /** Citations in messages lead here. */
   readonly publicUrl: string;
 }
@@ -185,9 +189,9 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
 }
 
 function readBotpress(settings: z.output<typeof Environment>): Part<BotpressConfig | undefined> {
-  const { BOTPRESS_API_URL: apiUrl, BOTPRESS_TOKEN: token, BOTPRESS_BOT_ID: botId, BOTPRESS_SECRET: secret } = settings;
-  if (token && botId) return { value: { apiUrl, token, botId, secret, publicUrl: publicUrlOf(settings) } };
-  if (token || botId || secret) return { fault: "Botpress needs BOTPRESS_TOKEN and BOTPRESS_BOT_ID, or none of its settings" };
+  const { BOTPRESS_API_URL: apiUrl, BOTPRESS_TOKEN: token, BOTPRESS_BOT_ID: botId, BOTPRESS_SIGNING_SECRET: signingSecret } = settings;
+  if (token && botId) return { value: { apiUrl, token, botId, signingSecret, publicUrl: publicUrlOf(settings) } };
+  if (token || botId || signingSecret) return { fault: "Botpress needs BOTPRESS_TOKEN and BOTPRESS_BOT_ID, or none of its settings" };
   return { value: undefined };
 }
 

@@ -94,8 +94,8 @@ function providersOf({ messenger, botpress }: Config): readonly string[] {
 
 function tellWhatIsOff({ messenger, botpress }: Config, log: Log): void {
   if (messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
-  if (botpress !== undefined && botpress.secret === undefined)
-    log.warn({}, "BOTPRESS_SECRET is not set: who knows the bot's id can write here as anybody");
+  if (botpress !== undefined && botpress.signingSecret === undefined)
+    log.warn({}, "BOTPRESS_SIGNING_SECRET is not set: who knows the bot's id can write here as anybody");
 }
 
 /** Takes no new connection, and closes those there are when the work is done, or takes too long. */

@@ -129,7 +129,7 @@ export interface Channel {
   /** Answers a provider's subscription check (GET), where it has one. */
   verify?(query: URLSearchParams): { readonly status: number; readonly body: string };
   /** Absent where people write to our own API instead of a provider's. */
-  receive?(request: ProviderRequest): Received | Promise<Received>;
+  receive?(request: ProviderRequest, at: number): Received | Promise<Received>;
   /** Shows the person that they are read and an answer is on its way, where a provider can. Never fails. */
   reading?(to: { readonly account: string; readonly recipient: string; readonly at: number }): void;
   /** What of a reply goes out here: undefined = nothing. Absent = all of it; where there is this, only danger is put before a person. */

@@ -79,7 +79,7 @@ interface Taken {
 
 async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<Taken> {
   const { store, log, now, wake, health } = webhooks;
-  const received = (await channel.receive?.(request)) ?? { kind: "refused", status: 403, why: "no webhook" };
+  const received = (await channel.receive?.(request, now())) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {
     if (received.status === 403) health.refused(channel.name, now());
     log.warn({ channel: channel.name, why: received.why, status: received.status }, "webhook refused");

@@ -9,8 +9,10 @@ let botpress: BotpressStub;
 let program: Program;
 beforeAll(async () => {
   botpress = await startBotpressStub();
-  const { token: BOTPRESS_TOKEN, botId: BOTPRESS_BOT_ID } = botpressConfig;
-  program = await startProgram({ environment: { BOTPRESS_API_URL: botpress.url, BOTPRESS_TOKEN, BOTPRESS_BOT_ID } });
+  const { token: BOTPRESS_TOKEN, botId: BOTPRESS_BOT_ID, signingSecret: BOTPRESS_SIGNING_SECRET = "" } = botpressConfig;
+  program = await startProgram({
+    environment: { BOTPRESS_API_URL: botpress.url, BOTPRESS_TOKEN, BOTPRESS_BOT_ID, BOTPRESS_SIGNING_SECRET },
+  });
 });
 afterAll(async () => {
   await program.kill("SIGTERM");
@@ -18,7 +20,7 @@ afterAll(async () => {
 });
 
 async function post(text: string, id: string) {
-  const { headers, body } = botpressRequest(botpressText(text, { id }));
+  const { headers, body } = botpressRequest(botpressText(text, { id }), Date.now());
   const response = await fetch(`${program.url}/webhooks/botpress`, {
     method: "POST",
     headers: headers as Record<string, string>,

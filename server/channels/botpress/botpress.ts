@@ -17,7 +17,7 @@ export function botpressChannel(config: BotpressConfig, egress: Egress): Channel
     name: "botpress",
     limits,
     carried: true,
-    receive: (request) => receive(request, config, hear),
+    receive: (request, at) => receive(request, { config, hear, at }),
     send: (delivery) => send(delivery, { config, botpress, mirror }),
   };
 }

@@ -15,9 +15,6 @@ export const Headers = z.object({
   "x-bp-configuration": z.string().min(1),
 });
 
-/** The configuration of the bot in Botpress; our secret may stand there. */
-export const Configuration = z.object({ secret: z.string().optional().catch(undefined) });
-
 const readable = [
   "text",
   "choice",

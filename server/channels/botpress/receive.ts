@@ -3,21 +3,28 @@ import { choiceValues } from "../../../bot/wording.ts";
 import type { BotpressConfig } from "../../config.ts";
 import type { ProviderRequest, Received, ReceivedMessage } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
-import { isSameSecret } from "../messenger/signature.ts";
 import type { HearingBot } from "./bot.ts";
-import { AnyEvent, Configuration, Headers, type Message, MessageCreated } from "./payload.ts";
+import { AnyEvent, Headers, type Message, MessageCreated } from "./payload.ts";
+import { isSigned } from "./signature.ts";
 
 const fine = "{}";
 
+export interface Hearing {
+  readonly config: BotpressConfig;
+  readonly hear: HearingBot;
+  readonly at: number;
+}
+
 /** One request of Botpress's: a message, or something the bot only nods to. Everything is looked at before the SDK sees it. */
-export async function receive({ headers, body }: ProviderRequest, { botId, secret }: BotpressConfig, hear: HearingBot): Promise<Received> {
+export async function receive({ headers, body }: ProviderRequest, { config, hear, at }: Hearing): Promise<Received> {
+  const { botId, signingSecret } = config;
   const given = Headers.safeParse(headers);
   if (!given.success) return { kind: "refused", status: 400, why: "not a request of Botpress's" };
   if (given.data["x-bot-id"] !== botId) return { kind: "refused", status: 403, why: "another bot" };
-  const configuration = Configuration.safeParse(readJson(Buffer.from(given.data["x-bp-configuration"], "base64")));
-  if (!configuration.success) return { kind: "refused", status: 400, why: "no configuration" };
-  if (secret !== undefined && !isSameSecret(configuration.data.secret ?? "", secret))
-    return { kind: "refused", status: 403, why: "secret" };
+  if (signingSecret !== undefined && !isSigned({ header: headers["x-bp-signature"], body, at }, signingSecret))
+    return { kind: "refused", status: 403, why: "signature" };
+  if (readJson(Buffer.from(given.data["x-bp-configuration"], "base64")) === undefined)
+    return { kind: "refused", status: 400, why: "no configuration" };
   const { "x-bp-operation": operation, "x-bp-type": type } = given.data;
   if (operation !== "event_received") return await nod(operation, given.data, hear);
   const json = readJson(body);

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { botpressChannel } from "../../../../server/channels/botpress/botpress.ts";
 import type { Channel, Delivery, DeliveryResult, ProviderRequest } from "../../../../server/channels/channel.ts";
+import type { BotpressConfig } from "../../../../server/config.ts";
 import { openEgress } from "../../../../server/egress.ts";
-import { describeChannel } from "../../../contract/channel.ts";
+import { at, describeChannel } from "../../../contract/channel.ts";
 import { says } from "../../../contract/store.ts";
-import { botpressConfig, botpressRecordedRequest, botpressRequest, botpressText } from "../../../support/botpress.ts";
+import { botpressConfig, botpressRecordedRequest, botpressRequest, botpressSignature, botpressText } from "../../../support/botpress.ts";
 import { type BotpressBehaviour, type BotpressStub, startBotpressStub } from "../../../support/botpress-stub.ts";
 
-const open = (apiUrl: string, secret?: string, deadlineMs = 2000) =>
-  botpressChannel({ ...botpressConfig, apiUrl, secret }, openEgress({ allowedOrigins: [apiUrl], deadlineMs }));
+const open = (apiUrl: string, more: Partial<BotpressConfig> = {}, deadlineMs = 2000) =>
+  botpressChannel({ ...botpressConfig, apiUrl, ...more }, openEgress({ allowedOrigins: [apiUrl], deadlineMs }));
 const nobody = open("http://127.0.0.1:1");
 
 describeChannel("botpress", {
@@ -17,11 +18,11 @@ describeChannel("botpress", {
     return { channel: open(stub.url), account: botpressConfig.botId, close: stub.close };
   },
   cutOff: nobody,
-  requests: (["text", "choice-value", "choice-as-text", "image"] as const).map(botpressRecordedRequest),
+  requests: (["text", "choice-value", "choice-as-text", "image"] as const).map((name) => botpressRecordedRequest(name, at)),
 });
 
 const receive = async (request: ProviderRequest, channel: Channel = nobody) => {
-  const received = await channel.receive?.(request);
+  const received = await channel.receive?.(request, at);
   if (received === undefined) throw new Error("no way in");
   return received;
 };
@@ -32,7 +33,7 @@ const contentOf = async (request: ProviderRequest) => {
 
 describe("what comes from Botpress", () => {
   test("words arrive letter for letter, with their conversation and id, and Botpress reads {}", async () => {
-    expect(await receive(botpressRecordedRequest("text"))).toEqual({
+    expect(await receive(botpressRecordedRequest("text", at))).toEqual({
       kind: "received",
       messages: [
         {
@@ -51,18 +52,18 @@ describe("what comes from Botpress", () => {
 
   test("taps are choices in either spelling, a picture is unreadable, kinds of tomorrow too", async () => {
     const tapped = { kind: "choice", value: "lenh:gap-nguoi" };
-    expect(await contentOf(botpressRecordedRequest("choice-value"))).toEqual({ ...tapped, label: "Gặp tư vấn viên" });
-    expect(await contentOf(botpressRecordedRequest("choice-as-text"))).toMatchObject(tapped);
-    expect(await contentOf(botpressRequest(botpressText("hoi:loans/who")))).toMatchObject({ kind: "choice", value: "hoi:loans/who" });
-    expect(await contentOf(botpressRequest(botpressText("hoi: cho tôi hỏi")))).toEqual({ kind: "text", text: "hoi: cho tôi hỏi" });
-    expect(await contentOf(botpressRecordedRequest("image"))).toEqual({ kind: "unreadable", what: "image" });
+    expect(await contentOf(botpressRecordedRequest("choice-value", at))).toEqual({ ...tapped, label: "Gặp tư vấn viên" });
+    expect(await contentOf(botpressRecordedRequest("choice-as-text", at))).toMatchObject(tapped);
+    expect(await contentOf(botpressRequest(botpressText("hoi:loans/who"), at))).toMatchObject({ kind: "choice", value: "hoi:loans/who" });
+    expect(await contentOf(botpressRequest(botpressText("hoi: cho tôi hỏi"), at))).toEqual({ kind: "text", text: "hoi: cho tôi hỏi" });
+    expect(await contentOf(botpressRecordedRequest("image", at))).toEqual({ kind: "unreadable", what: "image" });
     for (const type of ["hologram", "constructor", "__proto__", "toString"])
-      expect(await contentOf(botpressRequest(botpressText("", { type })))).toEqual({ kind: "unreadable", what: "other" });
+      expect(await contentOf(botpressRequest(botpressText("", { type }), at))).toEqual({ kind: "unreadable", what: "other" });
   });
 
   test("120,000 letters of three bytes each arrive whole", async () => {
     const text = "ệ".repeat(120_000);
-    expect(await contentOf(botpressRequest(botpressText(text)))).toEqual({ kind: "text", text });
+    expect(await contentOf(botpressRequest(botpressText(text), at))).toEqual({ kind: "text", text });
   });
 
   test("the bot's own words and events that are no message are counted; a ping and a registration are nodded to", async () => {
@@ -71,40 +72,65 @@ describe("what comes from Botpress", () => {
       return received.kind === "received" ? [received.messages.length, received.notices, received.body] : received;
     };
     const ignored = (kind: string) => [0, [{ kind: "ignored", what: kind }], "{}"];
-    expect(await what(botpressRequest(botpressText("a", { direction: "outgoing" })))).toEqual(ignored("own-message"));
-    expect(await what(botpressRequest(botpressText("a", { userId: "bot_01K" })))).toEqual(ignored("own-message"));
-    expect(await what(botpressRecordedRequest("state-expired"))).toEqual(ignored("event"));
+    expect(await what(botpressRequest(botpressText("a", { direction: "outgoing" }), at))).toEqual(ignored("own-message"));
+    expect(await what(botpressRequest(botpressText("a", { userId: "bot_01K" }), at))).toEqual(ignored("own-message"));
+    expect(await what(botpressRecordedRequest("state-expired", at))).toEqual(ignored("event"));
     for (const operation of ["ping", "register", "unregister"])
-      expect(await what(botpressRequest({}, { "x-bp-operation": operation }))).toEqual(ignored(operation));
+      expect(await what(botpressRequest({}, at, { "x-bp-operation": operation }))).toEqual(ignored(operation));
   });
 
   test("another bot's requests, actions, broken bodies and nonsense are refused; a message without its parts is counted and not repeated", async () => {
     const good = botpressText("a");
-    expect(await receive(botpressRequest(good, { "x-bot-id": "bot_other" }))).toMatchObject({ kind: "refused", status: 403 });
-    expect(await receive(botpressRequest(good, { "x-bp-operation": "action_triggered" }))).toMatchObject({ kind: "refused", status: 400 });
-    expect(await receive(botpressRequest(good, { "x-bp-operation": "dance" }))).toMatchObject({ kind: "refused", status: 400 });
-    expect(await receive(botpressRequest(good, { "x-bp-configuration": "!!" }))).toMatchObject({ kind: "refused", status: 400 });
-    expect(await receive(botpressRequest({}))).toMatchObject({ kind: "refused", status: 400 });
+    expect(await receive(botpressRequest(good, at, { "x-bot-id": "bot_other" }))).toMatchObject({ kind: "refused", status: 403 });
+    expect(await receive(botpressRequest(good, at, { "x-bp-operation": "action_triggered" }))).toMatchObject({
+      kind: "refused",
+      status: 400,
+    });
+    expect(await receive(botpressRequest(good, at, { "x-bp-operation": "dance" }))).toMatchObject({ kind: "refused", status: 400 });
+    expect(await receive(botpressRequest(good, at, { "x-bp-configuration": "!!" }))).toMatchObject({ kind: "refused", status: 400 });
+    expect(await receive(botpressRequest({}, at))).toMatchObject({ kind: "refused", status: 400 });
     const half = { event: { id: "e", type: "message_created", payload: {} } };
-    expect(await receive(botpressRequest(half))).toMatchObject({ kind: "received", messages: [], malformed: 1 });
+    expect(await receive(botpressRequest(half, at))).toMatchObject({ kind: "received", messages: [], malformed: 1 });
   });
 
-  test("with a secret only requests whose bot is configured with it are heard", async () => {
-    const guarded = open("http://127.0.0.1:1", "bí mật");
-    const heard = async (configuration?: object) =>
-      (await receive(botpressRequest(botpressText("a"), configuration ? { configuration } : {}), guarded)).kind;
-    expect([await heard({ secret: "bí mật" }), await heard({ secret: "khác" }), await heard({ secret: 7 }), await heard()]).toEqual([
-      "received",
-      "refused",
-      "refused",
-      "refused",
-    ]);
+  test("only what Botpress signed, these minutes and over these bytes, is heard; during a change of secrets one of several signatures will do", async () => {
+    const good = botpressRequest(botpressText("a"), at);
+    const right = botpressSignature(good.body, at);
+    const other = botpressSignature(good.body, at, Buffer.from("another secret, of the same size").toString("base64url"));
+    const heard = async (signature: string | undefined) =>
+      (await receive({ ...good, headers: { ...good.headers, "x-bp-signature": signature } })).kind === "received";
+    expect(await heard(`${at},${right}`)).toBe(true);
+    expect(await heard(`${at},${other},${right}`)).toBe(true);
+    const wrong = [
+      undefined,
+      "",
+      right,
+      `${at},${other}`,
+      `${at + 1},${right}`,
+      `${at},${right},short`,
+      `${at},${Array(6).fill(right).join()}`,
+    ];
+    for (const signature of wrong) expect(await heard(signature), signature).toBe(false);
+    const minutes = 60_000;
+    for (const [late, isHeard] of [
+      [5 * minutes, true],
+      [5 * minutes + 1, false],
+      [-5 * minutes, true],
+      [-5 * minutes - 1, false],
+    ] as const)
+      expect((await nobody.receive?.(good, at + late))?.kind === "received").toBe(isHeard);
+  });
+
+  test("without a signing secret the bot's id is believed", async () => {
+    const { "x-bp-signature": _, ...headers } = botpressRequest(botpressText("a"), at).headers;
+    const request = { ...botpressRequest(botpressText("a"), at), headers };
+    expect(await receive(request, open("http://127.0.0.1:1", { signingSecret: undefined }))).toMatchObject({ kind: "received" });
   });
 
   test("many requests at once keep their words apart", async () => {
     const texts = Array.from({ length: 50 }, (_, position) => `câu ${position}`);
     const contents = await Promise.all(
-      texts.map((text, position) => contentOf(botpressRequest(botpressText(text, { id: `m_${position}` })))),
+      texts.map((text, position) => contentOf(botpressRequest(botpressText(text, { id: `m_${position}` }), at))),
     );
     expect(contents.map((content) => typeof content === "object" && content.kind === "text" && content.text)).toEqual(texts);
   });
@@ -189,7 +215,7 @@ describe("what goes to Botpress", () => {
     ["no answer once it has the message", { kind: "accept-then-hang" }, { kind: "unknown" }],
   ])("%s", async (_what, behaviour, expected) => {
     stub.next(behaviour);
-    const result = await open(stub.url, undefined, 400).send(delivery());
+    const result = await open(stub.url, {}, 400).send(delivery());
     expect(result).toMatchObject(expected);
     expect(JSON.stringify(result)).not.toContain("conv_1");
   });
