@@ -89,6 +89,32 @@ test("when the Page's own people answer the bot is silent, the console shows it,
   expect((await staff.call("GET", path)).status).toBe(404);
 });
 
+test("where another app holds the conversation nothing is answered, but it is recorded, and danger is still put before a person", async () => {
+  const staff = await colleague("tam");
+  const standby = (mid: string, text: string) => ({
+    standby: [{ sender: { id: "person-8" }, recipient: { id: page }, timestamp: Date.now(), message: { mid, text } }],
+  });
+  await postEntry(program, standby("standby-1", "vay von lam an duoc bao nhieu"));
+  const path = await waiting(staff, "messenger");
+  await postEntry(program, standby("standby-2", "toi khong muon song nua"));
+  await until("danger is seen", async () => {
+    const { item } = (await (await staff.call("GET", path)).json()) as { item: { risk: string } };
+    return item.risk === "danger";
+  });
+  const { messages } = (await (await staff.call("GET", path)).json()) as { messages: unknown[] };
+  expect(JSON.stringify(messages)).toContain("bao nhieu");
+  expect(onPhone("person-8")).toEqual([]);
+  expect(graph.page.actions.filter(({ recipient }) => recipient === "person-8")).toEqual([]);
+  await staff.call("POST", `${path}/claim`);
+  await staff.call("POST", `${path}/close`, { reason: "answered" });
+  await write("person-8", "3", "vay von lam an duoc bao nhieu");
+  await waits("person-8", "100 triệu đồng");
+  expect(graph.page.actions.filter(({ recipient }) => recipient === "person-8").map(({ action }) => action)).toEqual([
+    "mark_seen",
+    "typing_on",
+  ]);
+});
+
 test("a comment under a post is answered once and in private; nobody is put in the queue for it", async () => {
   const comment = (comment_id: string, message: string) => ({
     field: "feed",

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Me, QueueItem } from "../../server/http/wire.ts";
+import { channels } from "./channels/channel-names.ts";
 import { windowInShort } from "./channels/window-in-words.ts";
 
 const risks: Record<QueueItem["risk"], string> = {
@@ -9,7 +10,6 @@ const risks: Record<QueueItem["risk"], string> = {
   money: "Liên quan tiền",
   none: "Thường",
 };
-const channels: Record<string, string> = { web: "Trang web", messenger: "Messenger", "page-comments": "Bình luận", botpress: "Botpress" };
 const reasons: Record<string, string> = {
   asked: "xin gặp người",
   unknown: "máy không biết",

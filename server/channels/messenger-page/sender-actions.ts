@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Graph } from "../messenger/graph.ts";
 
 export interface SenderActions {
@@ -6,6 +7,9 @@ export interface SenderActions {
   /** Until nothing is under way for this person: "typing" after the answer would promise another. */
   settled(recipient: string): Promise<void>;
 }
+
+/** An answer is worth more than the order of the two. */
+const longestWaitMs = 2_000;
 
 /** Each is a call of its own; typing ends with the next message or after 20 seconds. */
 export function openSenderActions(graph: Graph): SenderActions {
@@ -24,6 +28,9 @@ export function openSenderActions(graph: Graph): SenderActions {
         });
       underWay.set(recipient, acting);
     },
-    settled: async (recipient) => await underWay.get(recipient),
+    async settled(recipient) {
+      const acting = underWay.get(recipient);
+      if (acting !== undefined) await Promise.race([acting, setTimeout(longestWaitMs, undefined, { ref: false })]);
+    },
   };
 }

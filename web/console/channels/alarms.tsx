@@ -2,14 +2,16 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { AlarmItem, Me } from "../../../server/http/wire.ts";
 import { api } from "../api.ts";
+import { channels } from "./channel-names.ts";
 import { moment } from "./window-in-words.ts";
 
 const words: Record<AlarmItem["name"], string> = {
-  token: "Meta không nhận khóa của Trang nữa: chưa gửi được gì. Cần kết nối lại Trang và thay MESSENGER_PAGE_TOKEN.",
+  token: "Meta không nhận khóa của Trang nữa nên chưa gửi được gì. Cần kết nối lại Trang và thay MESSENGER_PAGE_TOKEN.",
   subscription: "Trang không còn gửi đủ tin về đây. Bấm “Nhận tin lại”.",
   silence: "Trên Trang có tin mới mà không về đến đây. Bấm “Nhận tin lại”; vẫn thế thì xem webhook của ứng dụng trên Meta.",
-  signature: "Có người gửi tin với chữ ký lạ. Nếu vừa đổi khóa ứng dụng (App Secret) thì cần thay MESSENGER_APP_SECRET.",
-  sending: "Meta không cho gửi tin: thiếu quyền, bị chặn hoặc sai cấu hình. Mã lỗi ở bên.",
+  signature:
+    "Có người gửi tin với chữ ký lạ. Nếu vừa đổi khóa ở bên ấy thì cần thay trong cấu hình: MESSENGER_APP_SECRET, hay BOTPRESS_SIGNING_SECRET.",
+  sending: "Không gửi tin đi được: khóa hết hạn, thiếu quyền, bị chặn hoặc sai cấu hình. Mã lỗi ở bên.",
   reach: "Không hỏi được Meta xem kết nối còn tốt không. Thường tự khỏi; lâu quá thì xem mạng của máy chủ.",
 };
 const repairable: readonly AlarmItem["name"][] = ["subscription", "silence"];
@@ -37,7 +39,7 @@ export function Alarms({
       <ul>
         {alarms.map(({ channel, name, since, why }) => (
           <li key={`${channel} ${name}`}>
-            {words[name]}{" "}
+            <strong>{channels[channel] ?? channel}:</strong> {words[name]}{" "}
             <span class="hint">
               (từ {moment(since)}; {why})
             </span>{" "}
