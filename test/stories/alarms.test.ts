@@ -10,6 +10,7 @@ let program: Program;
 let administrator: SignedIn;
 beforeAll(async () => {
   graph = await startGraphStub();
+  graph.page.subscriptions = [];
   program = await startProgram({ graphUrl: graph.url });
   administrator = await enrol(program, await firstLink(program), "truong");
 });

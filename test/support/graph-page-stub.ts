@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { keyedDigest } from "../../server/channels/messenger/signature.ts";
+import { neededFields } from "../../server/channels/messenger-page/inspect.ts";
 import { messengerConfig } from "./messenger.ts";
 
 /** What a Page has beside its messages. Tests read it, and change it as somebody on the Page would. */
@@ -17,8 +18,10 @@ export interface PageOfStub {
   readonly calls: string[];
 }
 
+/** A Page that stands well. */
 export function openPageOfStub(): PageOfStub {
-  return { actions: [], comments: [], personas: [], subscriptions: [], profile: {}, updatedAt: undefined, failing: undefined, calls: [] };
+  const subscriptions = [{ id: "481516234200001", subscribed_fields: [...neededFields] }];
+  return { actions: [], comments: [], personas: [], subscriptions, profile: {}, updatedAt: undefined, failing: undefined, calls: [] };
 }
 
 interface Answer {

@@ -13,6 +13,7 @@ let browser: Browser;
 let staff: SignedIn;
 beforeAll(async () => {
   graph = await startGraphStub();
+  graph.page.subscriptions = [];
   [program, browser] = await Promise.all([startProgram({ graphUrl: graph.url }), openBrowser()]);
   staff = await enrol(program, await firstLink(program), "hoa");
 });
