@@ -10,7 +10,10 @@ export type MessageId = z.infer<typeof MessageId>;
 export const MessageContent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text: z.string() }),
   z.strictObject({ kind: z.literal("choice"), value: z.string().max(1000), label: z.string() }),
-  z.strictObject({ kind: z.literal("unreadable"), what: z.enum(["image", "audio", "video", "file", "location", "sticker", "other"]) }),
+  z.strictObject({
+    kind: z.literal("unreadable"),
+    what: z.enum(["image", "audio", "video", "file", "location", "sticker", "other", "taken-back"]),
+  }),
 ]);
 export type MessageContent = z.infer<typeof MessageContent>;
 

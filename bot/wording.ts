@@ -50,6 +50,11 @@ export const eraseChoices: readonly Choice[] = [
 ];
 export const erased = "Em nhận rồi. Ngay sau tin này, những gì anh/chị đã viết ở đây được xóa khỏi máy chủ của chúng tôi.";
 
+export const commentOpening = "Anh/chị vừa viết dưới bài của Trang. Em trả lời riêng ở đây, người khác không thấy.";
+export const commentClosing = "Anh/chị nhắn lại ở đây để hỏi tiếp, hoặc để gặp tư vấn viên.";
+export const commentInvitation =
+  "Em là máy trả lời tự động, không phải luật sư hay cán bộ. Chuyện của anh/chị, mình nói riêng thì tiện hơn.";
+
 export const outside = "Chuyện này nằm ngoài phần em biết. Em chỉ trả lời về giấy tờ, vay vốn, việc làm và những việc khi mới trở về.";
 export const unlawful =
   "Việc này trái luật, em không giúp được, và làm thì anh/chị có thể mất nhiều hơn. Em giúp anh/chị tìm cách đúng luật: hỏi em về quyền của mình, hoặc gặp tư vấn viên.";

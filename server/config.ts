@@ -7,6 +7,11 @@ const off = z.literal("").transform(() => undefined);
 const text = z.string().min(1).or(off).optional();
 const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 
+const yesOrNo = z
+  .enum(["true", "false", ""])
+  .default("false")
+  .transform((value) => value === "true");
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -18,20 +23,38 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Sites that may show the chat in a frame: origins separated by spaces, or * for all. */
   WIDGET_SITES: z.string().default("*"),
-  KNOWLEDGE_APPROVED_ONLY: z
-    .enum(["true", "false", ""])
-    .default("false")
-    .transform((value) => value === "true"),
+  KNOWLEDGE_APPROVED_ONLY: yesOrNo,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MESSENGER_PAGE_ID: text,
   MESSENGER_PAGE_TOKEN: text,
   MESSENGER_APP_SECRET: text,
   MESSENGER_VERIFY_TOKEN: text,
+  /** Tells our own echoes and our own subscription from those of other apps. */
+  MESSENGER_APP_ID: z
+    .string()
+    .regex(/^\d{1,32}$/)
+    .or(off)
+    .optional(),
+  /** Written in public under a comment that was answered in private; empty = nothing. */
+  MESSENGER_COMMENT_POINTER: z.string().trim().min(1).max(300).or(off).optional(),
+  /** Picture shown beside a counsellor's name; empty = the name stands in the text. */
+  MESSENGER_PERSONA_PICTURE: webAddress.or(off).optional(),
+  /** Meta has granted this Page the feature Human Agent: what a counsellor types may be sent for seven days. */
+  MESSENGER_HUMAN_AGENT: yesOrNo,
   GRAPH_API_URL: webAddress.default("https://graph.facebook.com"),
   GRAPH_API_VERSION: z
     .string()
     .regex(/^v\d+\.\d+$/)
     .default("v26.0"),
+  BOTPRESS_API_URL: webAddress.default("https://api.botpress.cloud"),
+  BOTPRESS_TOKEN: text,
+  BOTPRESS_BOT_ID: text,
+  /** With it Botpress signs what it posts, where the bot is set to "hmac-sha256"; without it whoever knows the bot's id is believed. */
+  BOTPRESS_SIGNING_SECRET: z
+    .string()
+    .regex(/^[\w-]{22,}={0,2}$/, "base64url, as Botpress gives it")
+    .or(off)
+    .optional(),
   /** An OpenAI-compatible API, with its version: http://localhost:11434/v1 */
   LLM_BASE_URL: webAddress.or(off).optional(),
   LLM_MODEL: text,
@@ -45,8 +68,21 @@ export interface MessengerConfig {
   readonly pageToken: string;
   readonly appSecret: string;
   readonly verifyToken: string;
+  readonly appId: string | undefined;
+  readonly humanAgent: boolean;
+  readonly commentPointer: string | undefined;
+  readonly personaPicture: string | undefined;
   readonly graphUrl: string;
   readonly graphVersion: string;
+  /** Citations in messages lead here. */
+  readonly publicUrl: string;
+}
+
+export interface BotpressConfig {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly botId: string;
+  readonly signingSecret: string | undefined;
   /** Citations in messages lead here. */
   readonly publicUrl: string;
 }
@@ -71,6 +107,7 @@ export interface Config {
   readonly approvedOnly: boolean;
   readonly logLevel: string;
   readonly messenger: MessengerConfig | undefined;
+  readonly botpress: BotpressConfig | undefined;
   readonly languageModel: LanguageModelConfig | undefined;
   readonly embeddingModel: string | undefined;
 }
@@ -86,9 +123,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = parsed.data;
   const messenger = readMessenger(settings);
   const languageModel = readLanguageModel(settings);
+  const botpress = readBotpress(settings);
   const key = readKey(settings);
-  const faults = [messenger, languageModel, key].flatMap((part) => ("fault" in part ? [part.fault] : []));
-  if ("fault" in messenger || "fault" in languageModel || "fault" in key) return { kind: "faulty", faults };
+  const faults = [messenger, botpress, languageModel, key].flatMap((part) => ("fault" in part ? [part.fault] : []));
+  if ("fault" in messenger || "fault" in botpress || "fault" in languageModel || "fault" in key) return { kind: "faulty", faults };
   const config: Config = {
     port: settings.PORT,
     host: settings.HOST,
@@ -101,6 +139,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
     logLevel: settings.LOG_LEVEL,
     messenger: messenger.value,
+    botpress: botpress.value,
     languageModel: languageModel.value,
     embeddingModel: settings.EMBEDDING_MODEL,
   };
@@ -127,6 +166,10 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
         pageToken,
         appSecret,
         verifyToken,
+        appId: settings.MESSENGER_APP_ID,
+        commentPointer: settings.MESSENGER_COMMENT_POINTER,
+        personaPicture: settings.MESSENGER_PERSONA_PICTURE,
+        humanAgent: settings.MESSENGER_HUMAN_AGENT,
         graphUrl: settings.GRAPH_API_URL,
         graphVersion: settings.GRAPH_API_VERSION,
         publicUrl: publicUrlOf(settings),
@@ -143,6 +186,13 @@ function readMessenger(settings: z.output<typeof Environment>): Part<MessengerCo
     .map(([name]) => name);
   if (missing.length === 4) return { value: undefined };
   return { fault: `Messenger needs all four of its settings or none; missing: ${missing.join(", ")}` };
+}
+
+function readBotpress(settings: z.output<typeof Environment>): Part<BotpressConfig | undefined> {
+  const { BOTPRESS_API_URL: apiUrl, BOTPRESS_TOKEN: token, BOTPRESS_BOT_ID: botId, BOTPRESS_SIGNING_SECRET: signingSecret } = settings;
+  if (token && botId) return { value: { apiUrl, token, botId, signingSecret, publicUrl: publicUrlOf(settings) } };
+  if (token || botId || signingSecret) return { fault: "Botpress needs BOTPRESS_TOKEN and BOTPRESS_BOT_ID, or none of its settings" };
+  return { value: undefined };
 }
 
 function readLanguageModel(settings: z.output<typeof Environment>): Part<LanguageModelConfig | undefined> {

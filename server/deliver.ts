@@ -3,6 +3,7 @@ import { type Hold, healthy, holdAfter, mayBegin } from "./channels/hold.ts";
 import { retryDelay } from "./channels/retry-delay.ts";
 import { describeFault, type Log } from "./log.ts";
 import type { Store } from "./store/store.ts";
+import type { Alarms } from "./watch/alarms.ts";
 import { type KeptDoing, keepDoing } from "./work/keep-doing.ts";
 
 export interface Delivering {
@@ -12,6 +13,7 @@ export interface Delivering {
   readonly now: () => number;
   /** 0..1, so that what failed together does not come back together. */
   readonly random: () => number;
+  readonly alarms?: Pick<Alarms, "raise" | "clear">;
   /** Retries fall due, and other processes leave work, without anybody waking us. */
   readonly pauseMs: number;
 }
@@ -90,7 +92,8 @@ async function sendSafely(delivery: Delivery, { channel, log }: Delivering): Pro
   }
 }
 
-async function record({ id, attempt }: Delivery, sent: DeliveryResult, { store, channel, log, now, random }: Delivering): Promise<void> {
+async function record({ id, attempt }: Delivery, sent: DeliveryResult, delivering: Delivering): Promise<void> {
+  const { store, channel, log, now, random, alarms } = delivering;
   const at = now();
   const delay = sent.kind === "try-later" ? retryDelay(attempt, random()) : undefined;
   const result: DeliveryResult =
@@ -98,7 +101,10 @@ async function record({ id, attempt }: Delivery, sent: DeliveryResult, { store, 
   if (result.kind === "try-later") await store.recordDelivery(id, result, at, at + Math.max(delay ?? 0, result.afterMs ?? 0));
   else if (result.kind === "unknown") await store.recordDelivery(id, result, at, at + echoMs);
   else await store.recordDelivery(id, result, at);
-  const line = { channel: channel.name, delivery: id, attempt, result: result.kind, ...(result.kind !== "sent" && { why: result.why }) };
+  const line = { channel: channel.name, delivery: id, attempt, result: result.kind, ...(result.why !== undefined && { why: result.why }) };
+  // What one refusal says of us all: the next message that goes out takes it back.
+  if ("needs" in result && result.needs) alarms?.raise({ channel: channel.name, name: "sending", why: result.why }, at);
+  if (result.kind === "sent") alarms?.clear(channel.name, "sending");
   if (result.kind === "sent") log.info(line, "delivery");
   else if ("needs" in result) log.error(line, "delivery: somebody must act");
   else log.warn(line, "delivery");

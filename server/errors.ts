@@ -6,6 +6,10 @@ export const errorTable = {
   "not-allowed": { status: 403, message: "Anh/chị không có quyền làm việc này." },
   "not-found": { status: 404, message: "Không tìm thấy." },
   "not-yours": { status: 409, message: "Việc này đang do người khác giữ." },
+  "window-closed": {
+    status: 409,
+    message: "Kênh này không cho nhắn nữa cho đến khi người hỏi viết lại. Lời anh/chị soạn vẫn còn đó; khi họ viết lại thì gửi được.",
+  },
   "login-taken": { status: 409, message: "Tên đăng nhập này đã có, hoặc lời mời đã dùng." },
   "too-large": { status: 413, message: "Tin gửi quá dài." },
   "unsupported-type": { status: 415, message: "Kiểu dữ liệu này không nhận được." },

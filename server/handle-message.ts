@@ -40,8 +40,10 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
   };
   const silent = work.conversation.speaker.kind === "counsellor";
   const reply = silent ? respond(asked) : await answer(asked);
-  const limits = channels.get(work.channel)?.limits;
-  const says = silent ? [] : fit(outgoingOf(reply, localTime(at)), { limits, publicUrl });
+  const channel = channels.get(work.channel);
+  const outgoing = outgoingOf(reply, localTime(at));
+  const said = channel?.edit ? channel.edit(outgoing, reply.outcome) : outgoing;
+  const says = silent || said === undefined ? [] : fit(said, { limits: channel?.limits, publicUrl });
   const turn: HandledTurn = {
     lease: work.lease,
     message: message.id,
@@ -49,7 +51,7 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     outcome: silent ? "silent" : reply.outcome,
     entries: reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : [])),
     trace: reply.trace,
-    escalate: escalationFor(reply, { library, silent }),
+    escalate: escalationFor(reply, { library, silent: silent || channel?.edit !== undefined }),
     withdraw: false,
     forget: !silent && reply.parts.some((part) => part.outcome === "command" && part.command === "erased"),
     at,

@@ -14,6 +14,7 @@ import type { Log } from "./log.ts";
 import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
+import { openWatch } from "./watch/open-watch.ts";
 import { keepDoing, together } from "./work/keep-doing.ts";
 import { work } from "./work/work.ts";
 
@@ -44,19 +45,20 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const opened = openKnowledge(known);
   const { library } = opened;
   const assets = readAssets(assetsFolder);
-  const egress = openEgress({ allowedOrigins: config.messenger ? [config.messenger.graphUrl] : [], deadlineMs: egressTimeoutMs });
-  const channels = chooseChannels(config, egress);
+  const egress = openEgress({ allowedOrigins: providersOf(config), deadlineMs: egressTimeoutMs });
+  const channels = await chooseChannels(config, egress);
   const carried = new Set([...channels.values()].filter((channel) => channel.carried).map(({ name }) => name));
   const store = await chooseStore({ ...config, carried });
-  if (config.messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
+  tellWhatIsOff(config, log);
 
   const live = openLive();
+  const { watching, ...watched } = openWatch({ channels, live, log, now });
   const models = openModels({ config, library, log, now });
-  const shared = { ...opened, store, answer: models.answer, channels, live, log, now, publicUrl: config.publicUrl };
+  const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
   const deliveries = together(
     [...channels.values()]
       .filter((channel) => channel.carried)
-      .map((channel) => deliver({ store, channel, log, now, random, pauseMs: lookAgainMs })),
+      .map((channel) => deliver({ store, channel, log, now, random, alarms: watched.alarms, pauseMs: lookAgainMs })),
   );
   const wakeDeliveries = deliveries.wake;
   const worker = together(
@@ -79,11 +81,21 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
     async stop() {
       serving = false;
       models.stop();
-      await closeAfter(server, Promise.all([worker.stop(), claims.stop(), deliveries.stop()]));
+      await closeAfter(server, Promise.all([worker.stop(), claims.stop(), watching.stop(), deliveries.stop()]));
       await store.close();
       log.info({}, "stopped");
     },
   };
+}
+
+function providersOf({ messenger, botpress }: Config): readonly string[] {
+  return [...(messenger ? [messenger.graphUrl] : []), ...(botpress ? [botpress.apiUrl] : [])];
+}
+
+function tellWhatIsOff({ messenger, botpress }: Config, log: Log): void {
+  if (messenger === undefined) log.info({}, "Messenger is off: its settings are not given");
+  if (botpress !== undefined && botpress.signingSecret === undefined)
+    log.warn({}, "BOTPRESS_SIGNING_SECRET is not set: who knows the bot's id can write here as anybody");
 }
 
 /** Takes no new connection, and closes those there are when the work is done, or takes too long. */

@@ -43,6 +43,8 @@ test("a planted breach of the arrow, of a door or of a rule is caught", () => {
     "bot/language-model/none.ts": 'import { ChatOpenAI } from "@langchain/openai";\nexport const none = ChatOpenAI;\n',
     "knowledge/embedder/j.ts": 'export const j = () => import("@huggingface/transformers");\n',
     "bot/language-model/langchain.ts": 'export const l = () => import("@huggingface/transformers");\n',
+    "server/channels/k.ts": 'export const k = () => import("@botpress/sdk");\n',
+    "server/channels/botpress/bot.ts": 'import { Client } from "@botpress/client";\nexport const bot = Client;\n',
     "server/store/h.ts": 'import express from "express";\nexport const h = express;\n',
   };
   const fine = {

@@ -40,10 +40,17 @@ export function fit(message: OutgoingMessage, { limits, publicUrl }: Carrier): P
   const length = (parts: Parts) => plainText({ ...whole, parts }, publicUrl).length;
   if (length(whole.parts) <= limits.textLength) return [whole];
   const pieces = pack(whole.parts, (parts) => length(parts) <= limits.textLength - numberLength);
+  if (limits.pieces !== undefined && pieces.length > limits.pieces) return firstOf(whole, pieces, limits.pieces);
   const [first, ...others] = pieces.map((parts, position): OutgoingMessage => {
     const isLast = position === pieces.length - 1;
     return { ...whole, parts: numbered(parts, `(${position + 1}/${pieces.length})`), choices: isLast ? whole.choices : [] };
   });
+  return first === undefined ? [whole] : [first, ...others];
+}
+
+/** A provider that takes no more gets the beginning, and the cut is shown. */
+function firstOf(whole: OutgoingMessage, pieces: readonly Parts[], count: number): Pieces {
+  const [first, ...others] = pieces.slice(0, count).map((parts): OutgoingMessage => ({ ...whole, parts, choices: [] }));
   return first === undefined ? [whole] : [first, ...others];
 }
 

@@ -9,18 +9,26 @@ export type EscalationId = z.infer<typeof EscalationId>;
 export const risks = ["none", "money", "freedom", "danger"] as const;
 export type Risk = (typeof risks)[number];
 
+/** Why a case is before a person: the bot's own reasons, or somebody answers outside our console. */
+export type EscalationReason = HandOverReason | "answered-by-page";
+
 export const closeReasons = ["answered", "referred", "no-reply", "withdrawn", "not-for-us"] as const;
 export type CloseReason = (typeof closeReasons)[number];
+
+/** Whoever answers from the Page's own inbox; we are not told who it is. */
+export const pageStaff = "Người phụ trách Trang";
 
 interface Case {
   readonly id: EscalationId;
   readonly conversation: ConversationId;
   readonly channel: string;
-  readonly reason: HandOverReason;
+  readonly reason: EscalationReason;
   readonly risk: Risk;
   readonly openedAt: number;
   /** When the person last wrote. */
   readonly lastIncomingAt: number;
+  /** Somebody answers outside our console; the bot is silent until then. */
+  readonly pausedUntil: number | undefined;
 }
 
 /** One hand-over; each state holds only what it has. */

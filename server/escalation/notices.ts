@@ -1,4 +1,5 @@
 import type { OutgoingMessage } from "../outgoing.ts";
+import { pageStaff } from "./escalation.ts";
 
 // What a person is told when somebody comes or goes. The words follow what has happened.
 
@@ -13,6 +14,9 @@ export const left = notice("Tư vấn viên phải dừng ở đây. Câu hỏi 
 export const finished = notice(
   "Cuộc trò chuyện với tư vấn viên đã xong. Từ đây là máy trả lời tự động; cần gặp người nữa thì anh/chị nhắn “gặp tư vấn viên”.",
 );
+
+/** In the history only: nobody is written to for it. */
+export const resumed = notice(`${pageStaff} không trả lời nữa. Từ đây là máy trả lời tự động.`);
 
 export function answerOf(name: string, text: string): OutgoingMessage {
   return { from: "counsellor", name, parts: [{ outcome: "counsellor", text, citations: [], hotlines: [] }], choices: [] };

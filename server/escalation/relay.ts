@@ -5,7 +5,7 @@ import type { Live } from "../live.ts";
 import type { StaffMember } from "../store/staff-store.ts";
 import type { Store } from "../store/store.ts";
 import type { CloseReason, Escalation, EscalationId } from "./escalation.ts";
-import { answerOf, came, finished, left } from "./notices.ts";
+import { answerOf, came, finished, left, resumed } from "./notices.ts";
 
 /** A counsellor who does not answer for so long gives the case back. */
 export const claimMs = 30 * 60_000;
@@ -15,7 +15,9 @@ export interface Relay {
   answer(id: EscalationId, staff: StaffMember, words: { readonly clientId: string; readonly text: string }): Promise<void>;
   release(id: EscalationId, staff: StaffMember): Promise<void>;
   close(id: EscalationId, staff: StaffMember, reason: CloseReason): Promise<void>;
-  /** Cases whose counsellor has gone go back to the queue; true when there were any. */
+  /** The bot may speak again, though somebody answered outside our console. */
+  resume(id: EscalationId): Promise<void>;
+  /** Cases whose counsellor has gone go back to the queue, and pauses that are over end; true when there were any. */
   returnExpired(): Promise<boolean>;
 }
 
@@ -55,7 +57,8 @@ export function openRelay({ store, live, channels, publicUrl, now, wakeDeliverie
     },
     async answer(id, staff, { clientId, text }) {
       const found = await find(id);
-      const limits = channels.get(found.channel)?.limits;
+      const { limits, window } = channels.get(found.channel) ?? {};
+      if (window?.(found.lastIncomingAt, now()).kind === "closed") throw new AppError("window-closed");
       for (const [position, piece] of fit(answerOf(staff.name, text), { limits, publicUrl }).entries()) {
         must(await store.saveCounsellorMessage(id, staff.id, `${clientId}:${position}`, piece, now(), claimMs), found);
       }
@@ -68,8 +71,13 @@ export function openRelay({ store, live, channels, publicUrl, now, wakeDeliverie
       const found = await find(id);
       must(await store.closeEscalation(id, staff.id, reason, finished, now()), found);
     },
+    async resume(id) {
+      const { conversation } = await find(id);
+      await store.resumeBot(conversation, resumed, now());
+      told(conversation);
+    },
     async returnExpired() {
-      const returned = await store.returnExpiredClaims(left, now());
+      const returned = [...(await store.returnExpiredClaims(left, now())), ...(await store.endPauses(resumed, now()))];
       for (const conversation of returned) told(conversation);
       return returned.length > 0;
     },

@@ -7,6 +7,9 @@ import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import type { Alarms } from "../watch/alarms.ts";
+import type { Tally } from "../watch/tally.ts";
+import type { WebhookHealth } from "../watch/webhook-health.ts";
 import { answerErrors, answerMissing } from "./answer-errors.ts";
 import type { Assets } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
@@ -29,6 +32,9 @@ export interface AppParts {
   readonly wake: () => void;
   readonly relay: Relay;
   readonly passwords: Passwords;
+  readonly tally: Tally;
+  readonly alarms: Alarms;
+  readonly health: WebhookHealth;
 }
 
 const policy = {
@@ -50,7 +56,7 @@ export function buildApp(parts: AppParts): Express {
   app.set("query parser", "simple");
   app.use(securityHeaders(config, "'none'"));
   app.use(healthRoutes({ ...parts, openStreams: () => parts.live.listeners() }));
-  app.use("/webhooks", webhookRoutes(parts));
+  app.use("/webhooks", webhookRoutes({ ...parts, publicUrl: config.publicUrl }));
   app.use(chatRoutes(parts));
   app.use(consoleRoutes({ ...parts, publicUrl: config.publicUrl }));
   app.use("/chat", securityHeaders(config, config.widgetSites));

@@ -68,7 +68,7 @@ function wordsOf(content: Extract<ShownMessage["content"], { from: "person" }>["
     case "choice":
       return content.label;
     case "unreadable":
-      return "[không phải chữ]";
+      return content.what === "taken-back" ? "[đã thu hồi]" : "[không phải chữ]";
   }
 }
 

@@ -1,6 +1,9 @@
 import { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
+import type { Channel } from "../channels/channel.ts";
 import type { Store } from "../store/store.ts";
+import { type Alarms, alarmFigures } from "../watch/alarms.ts";
+import type { Tally } from "../watch/tally.ts";
 
 export interface Readiness {
   readonly library: Library;
@@ -8,11 +11,15 @@ export interface Readiness {
   /** False once the program has been told to stop. */
   readonly isServing: () => boolean;
   readonly openStreams: () => number;
+  readonly tally: Tally;
+  readonly alarms: Alarms;
+  readonly channels: ReadonlyMap<string, Channel>;
 }
 
 /** `/healthz` alive, `/readyz` can answer, `/metrics` counts without any word of people. */
-export function healthRoutes({ library, store, isServing, openStreams }: Readiness): Router {
+export function healthRoutes({ library, store, isServing, openStreams, tally, alarms, channels }: Readiness): Router {
   const router = Router();
+  const watched = [...channels.values()].filter(({ carried }) => carried).map(({ name }) => name);
   router.get("/healthz", (_request, response) => {
     response.type("text/plain").send("ok");
   });
@@ -21,7 +28,13 @@ export function healthRoutes({ library, store, isServing, openStreams }: Readine
     response.status(ready ? 200 : 503).json({ ready, library: library.version, entries: library.entries.size });
   });
   router.get("/metrics", async (_request, response) => {
-    const figures = { ...(await store.readFigures()), open_streams: openStreams(), knowledge_entries: library.entries.size };
+    const figures = {
+      ...(await store.readFigures()),
+      ...tally.read(),
+      ...alarmFigures(alarms, watched),
+      open_streams: openStreams(),
+      knowledge_entries: library.entries.size,
+    };
     const memory = process.memoryUsage.rss();
     const lines = Object.entries({ ...figures, process_resident_memory_bytes: memory, process_uptime_seconds: process.uptime() });
     response.type("text/plain; version=0.0.4").send(`${lines.map(([name, value]) => `${metricName(name)} ${value}`).join("\n")}\n`);

@@ -11,6 +11,9 @@ export const paths = {
   conversation: "/api/chat/conversation",
 } as const;
 
+/** Below it, by its code: what became of a request for deletion. */
+export const deletionPath = "/xoa-du-lieu";
+
 export const longestText = 4000;
 
 export const consolePaths = {
@@ -23,8 +26,10 @@ export const consolePaths = {
   queue: "/api/console/queue",
   /** Server-sent `changed` events: read the queue (and the open case) again. */
   events: "/api/console/events",
-  /** GET → Case ; below it POST /claim, /release, /close (Close), /messages (Answer). */
+  /** GET → Case ; below it POST /claim, /release, /resume, /close (Close), /messages (Answer). */
   cases: "/api/console/cases",
+  /** GET → AlarmList ; below it POST /<channel>/repair → RepairOutcome (administrator). */
+  alarms: "/api/console/alarms",
   /** GET → Staff list ; POST { role } → { link } (administrator). */
   staff: "/api/console/staff",
 } as const;

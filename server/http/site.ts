@@ -1,15 +1,19 @@
 import express, { type Response, Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import { localDay } from "../clock.ts";
+import type { Store } from "../store/store.ts";
 import type { Assets } from "./assets.ts";
 import { consolePage } from "./pages/console.ts";
+import { deletionPage } from "./pages/deletion.ts";
 import { aboutPage, chatOnlyPage, homePage, missingPage } from "./pages/home.ts";
 import { renderPage } from "./pages/html.ts";
 import { documentsPage, oneDocumentPage, provisionPageOf } from "./pages/law.ts";
 import { bare, layout, type Page } from "./pages/layout.ts";
+import { deletionPath } from "./paths.ts";
 
 export interface Site {
   readonly library: Library;
+  readonly store: Pick<Store, "readDeletionRequest">;
   readonly assets: Assets;
   readonly config: { readonly publicUrl: string };
   readonly now: () => number;
@@ -18,7 +22,7 @@ export interface Site {
 const yearMs = 365 * 86_400_000;
 
 /** The public pages, server-made, and the built files they load. */
-export function siteRoutes({ library, assets, config, now }: Site): Router {
+export function siteRoutes({ library, store, assets, config, now }: Site): Router {
   const router = Router();
   const frame = { assets, publicUrl: config.publicUrl };
   const show = (response: Response, page: Page, status = 200) => {
@@ -54,6 +58,12 @@ export function siteRoutes({ library, assets, config, now }: Site): Router {
     const provision = library.provisions.get(`${request.params.document}/${request.params.provision}`);
     if (provision === undefined) return show(response, missingPage(), 404);
     show(response, provisionPageOf(provision, library, today()));
+  });
+
+  router.get(`${deletionPath}/:code`, async (request, response) => {
+    const asked = await store.readDeletionRequest(request.params.code);
+    if (asked === undefined) return show(response, missingPage(), 404);
+    show(response, deletionPage(asked));
   });
 
   router.use(builtFiles(assets));

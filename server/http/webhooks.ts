@@ -1,11 +1,21 @@
+import { randomBytes } from "node:crypto";
 import express, { Router } from "express";
 import type { Channel, ProviderRequest } from "../channels/channel.ts";
+import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
-import type { Store } from "../store/store.ts";
+import type { Remembered, Store } from "../store/store.ts";
+import type { Tally } from "../watch/tally.ts";
+import type { WebhookHealth } from "../watch/webhook-health.ts";
+import { heedNotices, heedOthers } from "../work/heed-notices.ts";
+import { deletionPath } from "./paths.ts";
 
 export interface Webhooks {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly store: Store;
+  readonly live: Live;
+  readonly tally: Tally;
+  readonly health: WebhookHealth;
+  readonly publicUrl: string;
   readonly log: Log;
   readonly now: () => number;
   /** There is something new to handle. */
@@ -13,8 +23,6 @@ export interface Webhooks {
 }
 
 export const largestWebhook = 256 * 1024;
-/** A human who answers outside our console keeps the bot silent this long. */
-const outsideAnswerMs = 12 * 3_600_000;
 
 /** Raw bytes in; the channel is named in the URL; 200 only after what came is stored. */
 export function webhookRoutes(webhooks: Webhooks): Router {
@@ -29,31 +37,66 @@ export function webhookRoutes(webhooks: Webhooks): Router {
     const channel = webhooks.channels.get(request.params.channel);
     if (channel?.receive === undefined) return next();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const status = await take(channel, { headers: request.headers, body }, webhooks);
+    const { status, json } = await take(channel, { headers: request.headers, body }, webhooks);
     response
       .status(status)
-      .type("text/plain")
-      .send(status === 200 ? "ok" : "");
+      .type(json === undefined ? "text/plain" : "application/json")
+      .send(status === 200 ? (json ?? "ok") : "");
   });
+  router.post(
+    "/:channel/data-deletion",
+    express.raw({ type: () => true, limit: "16kb", inflate: false }),
+    async (request, response, next) => {
+      const channel = webhooks.channels.get(request.params.channel);
+      if (channel?.readDeletion === undefined) return next();
+      const code = await forget(channel, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0), webhooks);
+      if (code === undefined) return void response.status(403).type("text/plain").send("");
+      response.json({ url: `${webhooks.publicUrl}${deletionPath}/${code}`, confirmation_code: code });
+    },
+  );
   return router;
 }
 
-async function take(channel: Channel, request: ProviderRequest, { store, log, now, wake }: Webhooks): Promise<number> {
-  const received = channel.receive?.(request) ?? { kind: "refused", status: 403, why: "no webhook" };
+/** What is there of the person is gone before the provider is answered. */
+async function forget(channel: Channel, body: Uint8Array, { store, log, now }: Webhooks): Promise<string | undefined> {
+  const asked = channel.readDeletion?.(body);
+  if (asked === undefined) {
+    log.warn({ channel: channel.name }, "a request for deletion that is not the provider's");
+    return undefined;
+  }
+  const found = await store.findConversation(channel.name, asked.account, asked.sender);
+  if (found) await store.eraseConversation(found.id, now());
+  const code = randomBytes(12).toString("base64url");
+  await store.addDeletionRequest({ code, channel: channel.name, at: now(), found: found !== undefined });
+  log.info({ channel: channel.name, found: found !== undefined }, "asked by the provider to forget somebody");
+  return code;
+}
+
+interface Taken {
+  readonly status: number;
+  readonly json?: string | undefined;
+}
+
+async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<Taken> {
+  const { store, log, now, wake, health } = webhooks;
+  const received = (await channel.receive?.(request, now())) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {
+    if (received.status === 403) health.refused(channel.name, now());
     log.warn({ channel: channel.name, why: received.why, status: received.status }, "webhook refused");
-    return received.status;
+    return { status: received.status };
   }
-  const remembered = await store.rememberMessages(channel.name, received.messages, now());
-  for (const notice of received.notices) {
-    if (notice.kind === "echo") await store.confirmDelivery(notice.deliveryId, notice.providerId);
-    if (notice.kind === "outside-answer") await store.pauseBot(channel.name, notice.account, notice.recipient, now() + outsideAnswerMs);
-  }
+  health.heard(channel.name, now());
+  const heeding = { ...webhooks, channel: channel.name };
+  await heedOthers(received, heeding);
+  const remembered: Remembered[] = [];
+  for (const [name, messages] of Map.groupBy(received.messages, (message) => message.channel ?? channel.name))
+    remembered.push(...(await store.rememberMessages(name, messages, now())));
+  await heedNotices(received.notices, heeding);
   const fresh = remembered.filter(({ kind }) => kind === "new").length;
   log.info(
     { channel: channel.name, fresh, seen: remembered.length - fresh, malformed: received.malformed, notices: received.notices.length },
     "webhook",
   );
   if (fresh > 0) wake();
-  return 200;
+  return { status: 200, json: received.body };
 }

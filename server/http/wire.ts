@@ -84,6 +84,16 @@ export const QueueItem = z.strictObject({
   openedAt: z.number(),
   lastIncomingAt: z.number(),
   claimedBy: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** Somebody answers outside this console; the bot is silent until then. */
+  pausedUntil: z.number().optional(),
+  /** Whether the channel still carries answers; absent = always. */
+  window: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("open"), until: z.number() }),
+      z.strictObject({ kind: z.literal("human-only"), until: z.number() }),
+      z.strictObject({ kind: z.literal("closed"), wouldCloseAt: z.number().optional() }),
+    ])
+    .optional(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 export const Queue = z.strictObject({ items: z.array(QueueItem), now: z.number() });
@@ -101,13 +111,21 @@ export const CaseMessage = WireMessage.extend({
 export const Case = z.strictObject({
   item: QueueItem,
   messages: z.array(CaseMessage),
-  /** Until when the channel lets a person answer; absent = no limit. */
-  windowEndsAt: z.number().optional(),
 });
 export type Case = z.infer<typeof Case>;
 
 export const Answer = z.strictObject({ clientId: z.uuid(), text: z.string().trim().min(1).max(longestText) });
 export const Close = z.strictObject({ reason: z.enum(["answered", "referred", "no-reply", "not-for-us"]) });
+export const AlarmItem = z.strictObject({
+  channel: z.string(),
+  name: z.enum(["token", "subscription", "silence", "signature", "sending", "reach"]),
+  since: z.number(),
+  why: z.string(),
+});
+export type AlarmItem = z.infer<typeof AlarmItem>;
+export const AlarmList = z.strictObject({ alarms: z.array(AlarmItem) });
+export const RepairOutcome = z.strictObject({ kind: z.enum(["repaired", "failed"]), why: z.string().optional() });
+export type RepairOutcome = z.infer<typeof RepairOutcome>;
 export const NewInvitation = z.strictObject({ role: z.enum(["administrator", "counsellor"]) });
 export const InvitationLink = z.strictObject({ link: z.string() });
 export const StaffList = z.strictObject({ staff: z.array(Me) });

@@ -4,9 +4,11 @@ import type { OpenDatabase } from "./open-sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Base } from "./tables.ts";
 import { conversationVerbs } from "./verbs/conversations.ts";
+import { deletionVerbs } from "./verbs/deletion-requests.ts";
 import { deliveryVerbs } from "./verbs/deliveries.ts";
 import { escalationVerbs } from "./verbs/escalations.ts";
 import { readFigures } from "./verbs/figures.ts";
+import { outsideVerbs } from "./verbs/outside.ts";
 import { rememberVerbs } from "./verbs/remember.ts";
 import { staffVerbs } from "./verbs/staff.ts";
 import { turnVerbs } from "./verbs/turns.ts";
@@ -21,6 +23,8 @@ export async function kyselyStore({ scrub, ...base }: OpenDatabase & Base): Prom
     ...deliveryVerbs(base),
     ...conversationVerbs({ ...base, scrub }),
     ...escalationVerbs(base),
+    ...outsideVerbs(base),
+    ...deletionVerbs(base),
     ...staffVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);

@@ -25,6 +25,9 @@ export interface Lease {
 export interface Work {
   readonly lease: Lease;
   readonly channel: string;
+  readonly account: string;
+  /** Who wrote, in the provider's terms. */
+  readonly sender: string;
   readonly conversation: Conversation;
   readonly escalation: Escalation | undefined;
   /** How often its oldest message was put back: handling it failed. */
@@ -54,6 +57,23 @@ export interface HandledTurn {
   /** The person asked to be forgotten: erase once what this turn says has gone out (see eraseForgotten). */
   readonly forget?: boolean;
   readonly at: Instant;
+}
+
+/** Who answers outside our console, to whom, and what they said (nothing: they only hold the conversation). */
+export interface Outside {
+  readonly channel: string;
+  readonly account: string;
+  readonly person: string;
+  readonly said?: { readonly providerId: string; readonly message: OutgoingMessage };
+}
+
+/** A request to be forgotten that came by a provider, and whether there was anything of theirs here. */
+export interface DeletionRequest {
+  /** What the person holds; tells nobody who they are. */
+  readonly code: string;
+  readonly channel: string;
+  readonly at: Instant;
+  readonly found: boolean;
 }
 
 /** A message as it is shown: on the website, in the console. `sequence` counts 1, 2, 3 … within a conversation. */
@@ -109,6 +129,8 @@ export interface Store extends StaffStore {
   readMessages(id: ConversationId, afterSequence: number, limit: number): Promise<readonly ShownMessage[]>;
   /** No byte of what was said stays; the provider ids stay, so that a repeat is still `seen`. */
   eraseConversation(id: ConversationId, at: Instant): Promise<void>;
+  addDeletionRequest(request: DeletionRequest): Promise<void>;
+  readDeletionRequest(code: string): Promise<DeletionRequest | undefined>;
   /** Erases conversations whose last turn said `forget` and whose deliveries are settled, or an hour old. Gives which. */
   eraseForgotten(at: Instant): Promise<readonly ConversationId[]>;
 
@@ -131,8 +153,19 @@ export interface Store extends StaffStore {
   ): Promise<boolean>;
   /** Claims whose lease ran out go back to the queue and `says` to the person. Gives the conversations touched. */
   returnExpiredClaims(says: OutgoingMessage, at: Instant): Promise<readonly ConversationId[]>;
-  /** A person of the Page answered outside our console: the bot is silent in that conversation until `until`. */
-  pauseBot(channel: string, account: string, recipient: string, until: Instant): Promise<void>;
+  /**
+   * Somebody else answers outside our console: the bot is silent in that conversation until `until`, the case is put where
+   * counsellors see it, and what was said is kept with it. `ours` = the words were our own, `seen` = told before; nothing changes.
+   */
+  pauseBot(outside: Outside, at: Instant, until: Instant): Promise<"paused" | "ours" | "seen">;
+  /** Before its time: the person's side gave the conversation back, or a counsellor says so. `says` marks the end and is carried to nobody. */
+  resumeBot(conversation: ConversationId, says: OutgoingMessage, at: Instant): Promise<void>;
+  /** Pauses that are over. Gives the conversations touched. */
+  endPauses(says: OutgoingMessage, at: Instant): Promise<readonly ConversationId[]>;
+  /** The person did something without words: windows count from it. */
+  noteContact(channel: string, person: Pick<ReceivedMessage, "account" | "sender" | "sentAt">, at: Instant): Promise<void>;
+  /** What a person had written is other words now, or none; false when we do not have it. What was taken back is not answered any more. */
+  amendMessage(channel: string, amended: Pick<ReceivedMessage, "account" | "providerId" | "content">, at: Instant): Promise<boolean>;
 
   /** Counts for /metrics, by name and label; never text. */
   readFigures(): Promise<Readonly<Record<string, number>>>;

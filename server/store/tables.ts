@@ -81,6 +81,7 @@ export interface Tables {
   };
   invitations: { token_hash: string; role: string; expires_at: number };
   sessions: { token_hash: string; staff_id: string; signed_in_at: number; last_seen_at: number };
+  deletion_requests: { code: string; channel: string; at: number; found: number };
   attempts: { id: string; key_hash: string; at: number };
 }
 

@@ -28,9 +28,11 @@ export async function work(working: Working): Promise<boolean> {
 }
 
 async function handle(next: Work, working: Working): Promise<void> {
-  const { store, live, log, now } = working;
+  const { store, live, log, now, channels } = working;
   const startedAt = now();
   const [message] = next.messages;
+  const { channel, account, sender: recipient } = next;
+  if (next.conversation.speaker.kind !== "counsellor") channels.get(channel)?.reading?.({ account, recipient, at: startedAt });
   const ids = { conversation: next.lease.conversation, message: message.id, channel: next.channel };
   try {
     const turn = await handleMessage(next, working);

@@ -23,6 +23,8 @@ export interface ChannelFacts {
   readonly requests: readonly ProviderRequest[] | Without;
 }
 
+/** When requests arrive and pieces leave. */
+export const at = 1_795_163_401_000;
 export const publicUrl = "https://huongthien.example.vn";
 
 const citation = { label: "Điều 3 khoản 1 Quyết định 22/2023/QĐ-TTg", page: "/van-ban/22-2023-qd-ttg/3.1", inForceFrom: "2023-10-10" };
@@ -58,6 +60,9 @@ export function describeChannel(name: string, { open, cutOff, requests }: Channe
       recipient: "7391028846152093",
       piece,
       attempt: 1,
+      lastIncomingAt: 1_795_163_400_000,
+      at,
+      speaker: "bot",
     });
 
     test("its name can stand in an address, and each of its limits lets something through", () => {
@@ -75,31 +80,31 @@ export function describeChannel(name: string, { open, cutOff, requests }: Channe
       expect(await channel.send(delivery(long))).toMatchObject({ kind: "try-later", holds: "channel" });
     });
 
-    skippable("what the provider sends is understood, and a repeat has the same ids", requests, (all) => {
+    skippable("what the provider sends is understood, and a repeat has the same ids", requests, async (all) => {
       for (const request of all) {
-        const first = opened.channel.receive?.(request);
+        const first = await opened.channel.receive?.(request, at);
         expect(first).toMatchObject({ kind: "received", malformed: 0 });
-        expect(opened.channel.receive?.(request)).toEqual(first);
+        expect(await opened.channel.receive?.(request, at)).toEqual(first);
         if (first?.kind !== "received") continue;
         expect(first.messages.length).toBeGreaterThan(0);
         expect(new Set(first.messages.map(({ account, providerId }) => `${account} ${providerId}`)).size).toBe(first.messages.length);
       }
     });
 
-    skippable("a body with one byte changed is refused", requests, (all) => {
+    skippable("a body with one byte changed is refused", requests, async (all) => {
       for (const { headers, body } of all) {
         const changed = Uint8Array.from(body, (byte, position) => (position === body.length - 3 ? byte ^ 1 : byte));
-        expect(opened.channel.receive?.({ headers, body: changed })).toMatchObject({ kind: "refused" });
+        expect(await opened.channel.receive?.({ headers, body: changed }, at)).toMatchObject({ kind: "refused" });
       }
     });
 
-    skippable("any bytes from anybody are refused, never a fault", requests, () => {
-      fc.assert(
-        fc.property(
+    skippable("any bytes from anybody are refused, never a fault", requests, async () => {
+      await fc.assert(
+        fc.asyncProperty(
           fc.uint8Array({ maxLength: 500 }),
           fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))),
-          (body, headers) => {
-            expect(opened.channel.receive?.({ headers, body })).toMatchObject({ kind: "refused" });
+          async (body, headers) => {
+            expect(await opened.channel.receive?.({ headers, body }, at)).toMatchObject({ kind: "refused" });
           },
         ),
       );

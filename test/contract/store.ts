@@ -100,6 +100,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.takeWork(20, minute)).toBeUndefined();
     });
 
+    test("a message that arrives days late counts as written when it was, and takes back nothing written since", async () => {
+      const late = received("muộn", { sentAt: 3000 });
+      const [first] = await store.rememberMessages("quiet", [late], 900_000);
+      await store.rememberMessages("quiet", [received("muộn hơn", { sentAt: 2000, sender: late.sender })], 900_001);
+      if (first === undefined) throw new Error("nothing remembered");
+      expect((await store.readConversation(first.conversation))?.lastIncomingAt).toBe(3000);
+      await store.rememberMessages("quiet", [received("từ mai sau", { sentAt: 9_000_000, sender: late.sender })], 900_002);
+      expect((await store.readConversation(first.conversation))?.lastIncomingAt).toBe(900_002);
+      const year = 365 * 24 * 60 * minute;
+      await store.rememberMessages("quiet", [received("đồng hồ sai", { sentAt: 1, sender: late.sender })], year);
+      expect((await store.readConversation(first.conversation))?.lastIncomingAt).toBe(year);
+      for (let rest = 0; rest < 4; rest++) await store.saveTurn(handled(await takeAll(Number.MAX_SAFE_INTEGER - 20 * minute)));
+    });
+
     test("what is put back is not taken before its time, and its attempts are counted", async () => {
       const { work } = await begin();
       const later = work.lease.until + minute;
@@ -201,6 +215,99 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.claimEscalation(open.id, staff, 50, minute);
       expect(await store.returnExpiredClaims(says("quay lại hàng chờ", "notice"), 50 + minute)).toContain(work.lease.conversation);
       expect((await store.readEscalation(open.id))?.state).toBe("waiting");
+    });
+
+    describe("when somebody answers outside our console", () => {
+      const hour = 60 * minute;
+      const outside = (person: string, text?: string, providerId = `mid-out-${person}`) => ({
+        channel: "post",
+        account: "page-1",
+        person,
+        ...(text !== undefined && { said: { providerId, message: says(text, "counsellor") } }),
+      });
+      const caseOf = async (conversation: string) => (await store.readQueue()).find((open) => open.conversation === conversation);
+      const textsOf = async (conversation: Work["lease"]["conversation"]) =>
+        (await store.readMessages(conversation, 0, 50)).flatMap(({ content }) =>
+          content.from === "us" ? content.message.parts[0].text : [],
+        );
+
+      test("the bot is silent until the end, the words stand in the history once, and nobody carries them", async () => {
+        const { work, message, conversation } = await begin();
+        await store.saveTurn(handled(work, { says: [], at: 100 }));
+        const told = outside(message.sender, "chào anh");
+        expect(await store.pauseBot(told, 200, 200 + hour)).toBe("paused");
+        expect(await other.pauseBot(told, 210, 210 + hour)).toBe("seen");
+        expect(await textsOf(conversation)).toEqual(["chào anh"]);
+        expect((await store.takeDeliveries("post", 300, 50)).filter(({ recipient }) => recipient === message.sender)).toEqual([]);
+        expect(await caseOf(conversation)).toMatchObject({ reason: "answered-by-page", state: "waiting", pausedUntil: 200 + hour });
+        await store.rememberMessages("post", [received("nữa", { sender: message.sender })], 300);
+        const next = await takeAll(300);
+        expect(next.conversation.speaker.kind).toBe("counsellor");
+        await store.saveTurn(handled(next, { says: [], outcome: "silent" }));
+        expect(await store.endPauses(says("máy lại", "notice"), 199 + hour)).not.toContain(conversation);
+        expect(await store.endPauses(says("máy lại", "notice"), 200 + hour)).toContain(conversation);
+        expect(await textsOf(conversation)).toEqual(["chào anh", "máy lại"]);
+        expect(await caseOf(conversation)).toBeUndefined();
+        await store.rememberMessages("post", [received("lại", { sender: message.sender })], 400);
+        const last = await takeAll(Number.MAX_SAFE_INTEGER - 8 * minute);
+        expect(last.conversation).toMatchObject({ speaker: { kind: "bot" }, introduce: true });
+        await store.saveTurn(handled(last, { says: [] }));
+      });
+
+      test("it may begin before the person ever wrote to us, and opens no window", async () => {
+        expect(await store.pauseBot(outside("stranger", "mời anh"), 200, 200 + hour)).toBe("paused");
+        const found = await store.findConversation("post", "page-1", "stranger");
+        expect(found).toMatchObject({ speaker: { kind: "counsellor" }, lastIncomingAt: 0 });
+      });
+
+      test("what we sent ourselves is known by its id, whatever marks it has lost", async () => {
+        const { work, message } = await begin();
+        await store.saveTurn(handled(work, { at: 100 }));
+        const [out] = (await store.takeDeliveries("post", 200, 50)).filter(({ recipient }) => recipient === message.sender);
+        if (out) await store.recordDelivery(out.id, { kind: "sent", providerId: "mid-ours" }, 200);
+        expect(await store.pauseBot(outside(message.sender, "đáp", "mid-ours"), 300, 300 + hour)).toBe("ours");
+        expect((await store.findConversation("post", "page-1", message.sender))?.speaker.kind).toBe("bot");
+      });
+
+      test("a case that waited goes on waiting when the bot is let speak again; one that closes ends the pause", async () => {
+        const staff = await enrol("em-page");
+        const { work, message, conversation } = await begin();
+        await store.saveTurn(handled(work, { says: [], escalate: { reason: "asked", risk: "money" } }));
+        await store.pauseBot(outside(message.sender), 200, 200 + hour);
+        await store.resumeBot(conversation, says("máy lại", "notice"), 300);
+        expect(await caseOf(conversation)).toMatchObject({ reason: "asked", state: "waiting", pausedUntil: undefined });
+        await store.pauseBot(outside(message.sender), 400, 400 + hour);
+        const open = await caseOf(conversation);
+        if (open === undefined) throw new Error("no case");
+        await store.claimEscalation(open.id, staff, 500, minute);
+        await store.closeEscalation(open.id, staff, "answered", says("xong", "notice"), 600);
+        expect((await store.readConversation(conversation))?.speaker.kind).toBe("bot");
+      });
+    });
+
+    test("words that were changed are the new ones, and words taken back are gone and not answered", async () => {
+      const { message, work, conversation } = await begin("sai chính tả");
+      const amended = { account: message.account, providerId: message.providerId };
+      expect(await store.amendMessage("post", { ...amended, content: { kind: "text", text: "đúng chính tả" } }, 50)).toBe(true);
+      expect((await store.readMessages(conversation, 0, 10)).map(({ content }) => content)).toEqual([
+        { from: "person", message: { kind: "text", text: "đúng chính tả" } },
+      ]);
+      const gone = { kind: "unreadable", what: "taken-back" } as const;
+      expect(await store.amendMessage("post", { ...amended, content: gone }, 60)).toBe(true);
+      expect(await store.saveTurn(handled(work))).toBe("lost-lease");
+      expect((await store.readMessages(conversation, 0, 10)).map(({ content }) => content)).toEqual([{ from: "person", message: gone }]);
+      expect(await store.amendMessage("post", { ...amended, providerId: "mid-unknown", content: gone }, 60)).toBe(false);
+    });
+
+    test("being in touch without words moves the moment windows count from, of that person alone, and never back", async () => {
+      const { message, work, conversation } = await begin();
+      await store.saveTurn(handled(work, { says: [] }));
+      const touched = (sentAt: number) =>
+        store.noteContact("post", { account: message.account, sender: message.sender, sentAt }, 900_000_000);
+      await touched(800_000_000);
+      await touched(790_000_000);
+      await store.noteContact("post", { account: message.account, sender: "somebody else", sentAt: 900_000_000 }, 900_000_000);
+      expect((await store.readConversation(conversation))?.lastIncomingAt).toBe(800_000_000);
     });
 
     test("an erased conversation leaves no words, a repeat of its message stays seen, and the person can begin anew", async () => {

@@ -52,7 +52,7 @@ function start(): void {
 /** A person writes by the webhook, and this is said in return. */
 async function answer(...pieces: readonly OutgoingMessage[]): Promise<ConversationId> {
   const event = { sender: { id: person }, recipient: { id: page }, timestamp: time, message: { mid: `m_${time}`, text: "cho hỏi" } };
-  const received = channel.receive?.(signed(webhookBody(event)));
+  const received = await channel.receive?.(signed(webhookBody(event)), time);
   if (received?.kind !== "received") throw new Error("not received");
   await store.rememberMessages("messenger", received.messages, time);
   const work = await store.takeWork(time, minute);
@@ -71,7 +71,7 @@ const are = (conversation: ConversationId, expected: readonly string[]) =>
 /** Meta shows us what we sent. */
 async function echo(metadata: string | undefined): Promise<void> {
   const event = { sender: { id: page }, recipient: { id: person }, timestamp: time, message: { mid: "m_echo", is_echo: true, metadata } };
-  const received = channel.receive?.(signed(webhookBody(event)));
+  const received = await channel.receive?.(signed(webhookBody(event)), time);
   const notice = received?.kind === "received" ? received.notices[0] : undefined;
   if (notice?.kind !== "echo") throw new Error("no echo");
   await store.confirmDelivery(notice.deliveryId, notice.providerId);

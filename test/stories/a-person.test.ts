@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type GraphStub, startGraphStub } from "../support/graph-stub.ts";
-import { type Program, postWebhook, startProgram } from "../support/program.ts";
+import { page } from "../support/messenger.ts";
+import { type Program, postEntry, postEvent, postWebhook, startProgram } from "../support/program.ts";
 import { enrol, firstLink, type SignedIn } from "../support/staff.ts";
 import { until } from "../support/until.ts";
 import { webPerson } from "../support/web-person.ts";
@@ -58,6 +59,106 @@ test("in Messenger a counsellor takes over, answers, the bot keeps silent, and c
   await write("person-1", "3", "vay von co phai the chap khong");
   await waits("person-1", "thế chấp");
   expect(onPhone("person-1").filter((text) => text.includes("100 triệu đồng"))).toEqual([]);
+});
+
+test("when the Page's own people answer the bot is silent, the console shows it, and gives the bot its word back", async () => {
+  const staff = await colleague("hue");
+  await write("person-7", "1", "vay von lam an duoc bao nhieu");
+  await waits("person-7", "100 triệu đồng");
+  await postEvent(program, {
+    sender: { id: page },
+    recipient: { id: "person-7" },
+    timestamp: Date.now(),
+    message: { mid: "m_page", is_echo: true, app_id: 263902037430900, text: "Em ở Trang đây, để em hỏi giúp anh" },
+  });
+  const path = await waiting(staff, "messenger");
+  const { item, messages } = (await (await staff.call("GET", path)).json()) as {
+    item: { reason: string; pausedUntil: number };
+    messages: unknown[];
+  };
+  expect(item.reason).toBe("answered-by-page");
+  expect(item.pausedUntil).toBeGreaterThan(Date.now() + 11 * 3_600_000);
+  expect(JSON.stringify(messages)).toContain("để em hỏi giúp anh");
+  await write("person-7", "2", "vay von co phai the chap khong");
+  await until("it is read and left alone", async () => JSON.stringify(await (await staff.call("GET", path)).json()).includes("the chap"));
+  expect((await staff.call("POST", `${path}/resume`)).status).toBe(204);
+  await write("person-7", "3", "lam lai can cuoc o dau");
+  await waits("person-7", "căn cước");
+  expect(onPhone("person-7").filter((text) => text.includes("thế chấp"))).toEqual([]);
+  expect(onPhone("person-7").filter((text) => text.includes("Trang đây"))).toEqual([]);
+  expect((await staff.call("GET", path)).status).toBe(404);
+});
+
+test("where another app holds the conversation nothing is answered, but it is recorded, and danger is still put before a person", async () => {
+  const staff = await colleague("tam");
+  const standby = (mid: string, text: string) => ({
+    standby: [{ sender: { id: "person-8" }, recipient: { id: page }, timestamp: Date.now(), message: { mid, text } }],
+  });
+  await postEntry(program, standby("standby-1", "vay von lam an duoc bao nhieu"));
+  const path = await waiting(staff, "messenger");
+  await postEntry(program, standby("standby-2", "toi khong muon song nua"));
+  await until("danger is seen", async () => {
+    const { item } = (await (await staff.call("GET", path)).json()) as { item: { risk: string } };
+    return item.risk === "danger";
+  });
+  const { messages } = (await (await staff.call("GET", path)).json()) as { messages: unknown[] };
+  expect(JSON.stringify(messages)).toContain("bao nhieu");
+  expect(onPhone("person-8")).toEqual([]);
+  expect(graph.page.actions.filter(({ recipient }) => recipient === "person-8")).toEqual([]);
+  await staff.call("POST", `${path}/claim`);
+  await staff.call("POST", `${path}/close`, { reason: "answered" });
+  await write("person-8", "3", "vay von lam an duoc bao nhieu");
+  await waits("person-8", "100 triệu đồng");
+  expect(graph.page.actions.filter(({ recipient }) => recipient === "person-8").map(({ action }) => action)).toEqual([
+    "mark_seen",
+    "typing_on",
+  ]);
+});
+
+test("a comment under a post is answered once and in private; nobody is put in the queue for it", async () => {
+  const comment = (comment_id: string, message: string) => ({
+    field: "feed",
+    value: {
+      item: "comment",
+      verb: "add",
+      comment_id,
+      post_id: "p_1",
+      parent_id: "p_1",
+      message,
+      created_time: Math.floor(Date.now() / 1000),
+    },
+  });
+  const changes = [
+    comment("c_1", "vay von lam an duoc bao nhieu"),
+    comment("c_2", "cho toi gap tu van vien"),
+    comment("c_3", "cam on trang"),
+  ];
+  for (let copy = 0; copy < 2; copy++) expect(await postEntry(program, { changes })).toBe(200);
+  const answers = (id: string) => graph.delivered.filter(({ recipient }) => recipient.comment_id === id);
+  await until("both are answered", () => answers("c_1").length + answers("c_2").length === 2);
+  expect(answers("c_1")[0]?.message.text).toContain("100 triệu đồng");
+  expect(answers("c_2")[0]?.message.text).toContain("mình nói riêng");
+  await until("all is quiet", async () => {
+    const metrics = await (await fetch(`${program.url}/metrics`)).text();
+    return /huongthien_messages_unhandled 0\n/.test(metrics) && !/deliveries\{state="queued"\}/.test(metrics);
+  });
+  expect([answers("c_1"), answers("c_2"), answers("c_3")].map(({ length }) => length)).toEqual([1, 1, 0]);
+  const { items } = (await (await administrator.call("GET", "/api/console/queue")).json()) as { items: { channel: string }[] };
+  expect(items.filter(({ channel }) => channel === "page-comments")).toEqual([]);
+});
+
+test("to somebody whose words come a day and a half late nothing goes, and the counsellor is told before writing in vain", async () => {
+  const staff = await colleague("ngoc");
+  const timestamp = Date.now() - 36 * 3_600_000;
+  await postWebhook(program, { sender: "person-9", mid: "late", text: "toi muon gap nguoi that", timestamp });
+  const path = await waiting(staff, "messenger");
+  const { item } = (await (await staff.call("GET", path)).json()) as { item: { window: unknown } };
+  expect(item.window).toEqual({ kind: "closed", wouldCloseAt: timestamp + 7 * 24 * 3_600_000 });
+  expect((await staff.call("POST", `${path}/claim`)).status).toBe(204);
+  const answer = await staff.call("POST", `${path}/messages`, { clientId: crypto.randomUUID(), text: "Dạ tôi đây." });
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, "window-closed"]);
+  expect((await staff.call("POST", `${path}/close`, { reason: "no-reply" })).status).toBe(204);
+  expect(onPhone("person-9")).toEqual([]);
 });
 
 test("of two counsellors who claim at once one gets it, and only that one may answer", async () => {

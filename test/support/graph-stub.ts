@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from "node:net";
 import { z } from "zod";
 import { keyedDigest } from "../../server/channels/messenger/signature.ts";
+import { answerForPage, openPageOfStub, type PageOfStub } from "./graph-page-stub.ts";
 import { messengerConfig } from "./messenger.ts";
 
 /** How the stub treats a request. Every kind that accepts counts the message as delivered. */
@@ -25,8 +26,12 @@ export type Behaviour =
   | { readonly kind: "reset" };
 
 const SendBody = z.object({
-  recipient: z.object({ id: z.string() }),
-  messaging_type: z.literal("RESPONSE"),
+  recipient: z
+    .strictObject({ id: z.string().default(""), comment_id: z.string().optional() })
+    .refine(({ id, comment_id }) => (id === "") !== (comment_id === undefined)),
+  messaging_type: z.enum(["RESPONSE", "MESSAGE_TAG"]),
+  tag: z.literal("HUMAN_AGENT").optional(),
+  persona_id: z.string().optional(),
   message: z.object({
     text: z.string().min(1).max(1999),
     metadata: z.string().max(999),
@@ -51,6 +56,8 @@ export interface GraphStub {
   readonly requests: SeenRequest[];
   /** What people have on their phones, in order. */
   readonly delivered: SendBody[];
+  /** Everything else that belongs to the Page. */
+  readonly page: PageOfStub;
   /** The next requests are treated so, one each; then as always. */
   next(...behaviours: readonly Behaviour[]): void;
   always(behaviour: Behaviour): void;
@@ -64,10 +71,14 @@ export async function startGraphStub(): Promise<GraphStub> {
   const requests: SeenRequest[] = [];
   const delivered: SendBody[] = [];
   const queue: Behaviour[] = [];
+  const pageOfStub = openPageOfStub();
   let usual: Behaviour = { kind: "accept" };
   let written = 0;
   const server = createServer(async (request, response) => {
     const body = await readBody(request);
+    const other = answerForPage(request, body, pageOfStub);
+    if (other !== undefined)
+      return void response.writeHead(other.status, { "content-type": "application/json" }).end(JSON.stringify(other.json));
     requests.push({ method: request.method, url: request.url, headers: request.headers, body });
     const behaviour = queue.shift() ?? usual;
     const complaint = complaintAbout(request, body);
@@ -82,6 +93,7 @@ export async function startGraphStub(): Promise<GraphStub> {
     url: `http://127.0.0.1:${port}`,
     requests,
     delivered,
+    page: pageOfStub,
     next: (...behaviours) => void queue.push(...behaviours),
     always: (behaviour) => {
       usual = behaviour;

@@ -11,6 +11,10 @@ export const messengerConfig: MessengerConfig = {
   pageToken: "page-token-for-tests",
   appSecret: "app-secret-for-tests",
   verifyToken: "verify-token-for-tests",
+  appId: undefined,
+  humanAgent: false,
+  commentPointer: undefined,
+  personaPicture: undefined,
   graphUrl: "http://127.0.0.1:1",
   graphVersion: "v26.0",
   publicUrl: "https://huongthien.example.vn",
@@ -53,6 +57,12 @@ export function signed(body: Uint8Array | string | object): ProviderRequest {
 function toBytes(body: Uint8Array | string | object): Uint8Array {
   if (body instanceof Uint8Array) return body;
   return Buffer.from(typeof body === "string" ? body : JSON.stringify(body));
+}
+
+/** What Meta posts when somebody asks it for their data to be deleted. */
+export function signedRequest(payload: object, secret = messengerConfig.appSecret): string {
+  const written = Buffer.from(JSON.stringify(payload)).toString("base64url");
+  return `signed_request=${createHmac("sha256", secret).update(written).digest("base64url")}.${written}`;
 }
 
 /** A webhook body with these events of our Page. */

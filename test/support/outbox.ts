@@ -35,7 +35,16 @@ export function openOutbox(): Delivering["store"] & {
       );
       return first.slice(0, limit).map((row): Delivery => {
         Object.assign(row, { state: "sending", attempt: row.attempt + 1, startedAt: at });
-        return { id: row.id, account: "page", recipient: row.conversation, piece: row.piece, attempt: row.attempt };
+        return {
+          id: row.id,
+          account: "page",
+          recipient: row.conversation,
+          piece: row.piece,
+          attempt: row.attempt,
+          lastIncomingAt: at,
+          at,
+          speaker: "bot",
+        };
       });
     },
     recordDelivery: async (id, result, at, retryAt) => {

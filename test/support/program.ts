@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { messengerConfig, page, signed, webhookBody } from "./messenger.ts";
+import { messengerConfig, page, signed } from "./messenger.ts";
 import { until } from "./until.ts";
 
 /** The whole program in a process of its own, as people run it. */
@@ -68,7 +68,16 @@ export async function postWebhook(
   message: { readonly mid: string; readonly sender: string; readonly text: string; readonly timestamp?: number },
 ): Promise<number | undefined> {
   const { mid, sender, text, timestamp = Date.now() } = message;
-  const request = signed(webhookBody({ sender: { id: sender }, recipient: { id: page }, timestamp, message: { mid, text } }));
+  return await postEvent(program, { sender: { id: sender }, recipient: { id: page }, timestamp, message: { mid, text } });
+}
+
+/** Any event of our Page. */
+export async function postEvent(program: Program, event: object): Promise<number | undefined> {
+  return await postEntry(program, { messaging: [event] });
+}
+
+export async function postEntry(program: Program, entry: object): Promise<number | undefined> {
+  const request = signed({ object: "page", entry: [{ id: page, time: Date.now(), ...entry }] });
   try {
     const response = await fetch(`${program.url}/webhooks/messenger`, {
       method: "POST",

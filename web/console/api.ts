@@ -1,5 +1,5 @@
 import { consolePaths } from "../../server/http/paths.ts";
-import type { Case, Me, Problem, QueueItem } from "../../server/http/wire.ts";
+import type { AlarmItem, Case, Me, Problem, QueueItem, RepairOutcome } from "../../server/http/wire.ts";
 
 /** A refusal with words for people. */
 export class Refused extends Error {
@@ -44,8 +44,11 @@ export const api = {
   read: async (id: string) => (await call("GET", `${consolePaths.cases}/${id}`)) as Case,
   claim: (id: string) => call("POST", `${consolePaths.cases}/${id}/claim`),
   release: (id: string) => call("POST", `${consolePaths.cases}/${id}/release`),
+  resume: (id: string) => call("POST", `${consolePaths.cases}/${id}/resume`),
   close: (id: string, reason: string) => call("POST", `${consolePaths.cases}/${id}/close`, { reason }),
   answer: (id: string, clientId: string, text: string) => call("POST", `${consolePaths.cases}/${id}/messages`, { clientId, text }),
   invite: async (role: string) => (await call("POST", consolePaths.staff, { role })) as { link: string },
+  alarms: async () => (await call("GET", consolePaths.alarms)) as { alarms: AlarmItem[] },
+  repair: async (channel: string) => (await call("POST", `${consolePaths.alarms}/${channel}/repair`)) as RepairOutcome,
   staff: async () => (await call("GET", consolePaths.staff)) as { staff: Me[] },
 };

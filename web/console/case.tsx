@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Case, Me } from "../../server/http/wire.ts";
 import { Answering } from "./answering.tsx";
 import { api } from "./api.ts";
+import { moment, windowInWords } from "./channels/window-in-words.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 
 export interface CaseProps {
@@ -17,7 +18,7 @@ const deliveries = { sent: "", pending: "đang gửi", unknown: "chưa rõ đã 
 /** The conversation with what the bot found, and what may be done with it. */
 export function CaseView({ opened, me, onChanged, onRefused }: CaseProps): VNode {
   const [closing, setClosing] = useState(false);
-  const { item, messages, windowEndsAt } = opened;
+  const { item, messages } = opened;
   const mine = item.claimedBy?.id === me.id;
   const doing = (work: Promise<unknown>) => void work.then(onChanged, onRefused);
   return (
@@ -50,7 +51,15 @@ export function CaseView({ opened, me, onChanged, onRefused }: CaseProps): VNode
           ))}
         </ol>
       </div>
-      {windowEndsAt && <p class="hint">Messenger chỉ cho trả lời đến {new Date(windowEndsAt).toLocaleString("vi-VN")}.</p>}
+      {item.window && <p class="hint">{windowInWords(item.window)}</p>}
+      {item.pausedUntil && (
+        <p class="quiet">
+          Người phụ trách Trang đã trả lời ở nơi khác. Máy im đến {moment(item.pausedUntil)}.{" "}
+          <button type="button" class="button" onClick={() => doing(api.resume(item.id))}>
+            Để máy trả lời lại
+          </button>
+        </p>
+      )}
       {!item.claimedBy && (
         <button type="button" class="button primary" onClick={() => doing(api.claim(item.id))}>
           Nhận trả lời

@@ -1,15 +1,17 @@
 import type { VNode } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { consolePaths } from "../../server/http/paths.ts";
-import type { Case, Me, QueueItem } from "../../server/http/wire.ts";
+import type { AlarmItem, Case, Me, QueueItem } from "../../server/http/wire.ts";
 import { api, Refused } from "./api.ts";
 import { CaseView } from "./case.tsx";
+import { Alarms } from "./channels/alarms.tsx";
 import { Colleagues } from "./colleagues.tsx";
-import { QueueView } from "./queue.tsx";
+import { isWaiting, QueueView } from "./queue.tsx";
 
 /** One screen: the queue on the left, the open case on the right, both live. */
 export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => void }): VNode {
   const [items, setItems] = useState<readonly QueueItem[]>([]);
+  const [alarms, setAlarms] = useState<readonly AlarmItem[]>([]);
   const [chosen, setChosen] = useState<string>();
   const [opened, setOpened] = useState<Case>();
   const [problem, setProblem] = useState("");
@@ -24,7 +26,8 @@ export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => v
     try {
       const queue = await api.queue();
       setItems(queue.items);
-      const waiting = queue.items.filter(({ state }) => state === "waiting").length;
+      setAlarms((await api.alarms()).alarms);
+      const waiting = queue.items.filter(isWaiting).length;
       document.title = waiting > 0 ? `(${waiting}) Bàn tư vấn` : "Bàn tư vấn";
       setOpened(chosen && queue.items.some(({ id }) => id === chosen) ? await api.read(chosen) : undefined);
       setProblem("");
@@ -50,9 +53,10 @@ export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => v
           Đăng xuất
         </button>
       </header>
-      <p class="problem" role="status">
-        {problem}
-      </p>
+      <div class="problem">
+        <p role="status">{problem}</p>
+        <Alarms alarms={alarms} me={me} onChanged={() => void refresh()} />
+      </div>
       <QueueView items={items} chosen={chosen} me={me} onChoose={setChosen} />
       <main aria-label="Cuộc trò chuyện">
         {opened ? (

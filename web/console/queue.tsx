@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Me, QueueItem } from "../../server/http/wire.ts";
+import { channels } from "./channels/channel-names.ts";
+import { windowInShort } from "./channels/window-in-words.ts";
 
 const risks: Record<QueueItem["risk"], string> = {
   danger: "NGUY HIỂM",
@@ -15,6 +17,7 @@ const reasons: Record<string, string> = {
   "failed-twice": "máy chưa hiểu",
   unreadable: "gửi hình hoặc tiếng",
   danger: "có dấu hiệu nguy hiểm",
+  "answered-by-page": "Trang đang tự trả lời",
 };
 
 export function QueueView({
@@ -31,7 +34,7 @@ export function QueueView({
   const now = useMinute();
   return (
     <nav aria-label="Hàng chờ">
-      <h2>Hàng chờ ({items.filter(({ state }) => state === "waiting").length})</h2>
+      <h2>Hàng chờ ({items.filter(isWaiting).length})</h2>
       {items.length === 0 && <p class="quiet">Không có ai đang chờ.</p>}
       <ul class="queue">
         {items.map((item) => (
@@ -45,8 +48,9 @@ export function QueueView({
               <strong>{risks[item.risk]}</strong>
               <span>{reasons[item.reason] ?? item.reason}</span>
               <span>
-                {item.channel === "web" ? "Trang web" : "Messenger"} · chờ {waited(now - item.openedAt)}
+                {channels[item.channel] ?? item.channel} · chờ {waited(now - item.openedAt)}
               </span>
+              {item.window && windowInShort(item.window) && <span>{windowInShort(item.window)}</span>}
               <span>{item.claimedBy ? `${item.claimedBy.id === me.id ? "Anh/chị" : item.claimedBy.name} đang giữ` : "Chưa ai nhận"}</span>
             </button>
           </li>
@@ -54,6 +58,11 @@ export function QueueView({
       </ul>
     </nav>
   );
+}
+
+/** For one of us: not where the Page's own people are answering. */
+export function isWaiting({ state, reason }: QueueItem): boolean {
+  return state === "waiting" && reason !== "answered-by-page";
 }
 
 function useMinute(): number {

@@ -1,23 +1,42 @@
 import type { MessengerConfig } from "../../config.ts";
 import type { Egress } from "../../egress.ts";
 import type { Channel } from "../channel.ts";
+import { inspect, subscribe } from "../messenger-page/inspect.ts";
+import { openPersonas } from "../messenger-page/personas.ts";
+import { openSenderActions } from "../messenger-page/sender-actions.ts";
+import { readSignedRequest } from "../messenger-page/signed-request.ts";
+import { openGraph } from "./graph.ts";
 import { limits } from "./payload.ts";
 import { receive } from "./receive.ts";
+import { replyWindow } from "./reply-window.ts";
 import { send } from "./send.ts";
 import { isSameSecret } from "./signature.ts";
 
 /** Messenger of one Page, on the Graph API. */
-export function messengerChannel(config: MessengerConfig, egress: Egress): Channel {
+export function messengerChannel(config: MessengerConfig, egress: Egress, graph = openGraph(config, egress)): Channel {
+  const personas = openPersonas(config, graph);
+  const actions = openSenderActions(graph);
   return {
     name: "messenger",
     limits,
     carried: true,
+    window: (lastIncomingAt, at) => replyWindow(lastIncomingAt, at, config),
     verify(query) {
       const isSubscribing = query.get("hub.mode") === "subscribe";
       const isMeta = isSameSecret(query.get("hub.verify_token") ?? "", config.verifyToken);
       return isSubscribing && isMeta ? { status: 200, body: query.get("hub.challenge") ?? "" } : { status: 403, body: "" };
     },
     receive: (request) => receive(request, config),
-    send: (delivery) => send(delivery, { config, egress }),
+    readDeletion(body) {
+      const asked = readSignedRequest(body, config.appSecret);
+      return asked && { ...asked, account: config.pageId };
+    },
+    reading: actions.show,
+    inspect: (at) => inspect(config, graph, at),
+    repair: (at) => subscribe(config, graph, at),
+    async send(delivery) {
+      await actions.settled(delivery.recipient);
+      return await send(delivery, { config, graph, personas });
+    },
   };
 }

@@ -35,6 +35,8 @@ export const MessageEvent = z.object({
     mid: z.string().min(1).max(512),
     text: z.string().optional(),
     is_echo: z.boolean().optional(),
+    is_deleted: z.boolean().optional(),
+    app_id: z.union([z.string(), z.number()]).optional().catch(undefined),
     metadata: z.string().optional(),
     quick_reply: z.object({ payload: z.string() }).optional(),
     attachments: z.array(attachment.catch({ type: "unknown" })).optional(),
@@ -48,6 +50,20 @@ export const PostbackEvent = z.object({
 });
 
 export const ReferralEvent = z.object({ ...event, referral: z.object({ ref: z.string().default("") }) });
+
+const mid = z.string().min(1).max(512);
+
+export const EditEvent = z.object({ ...event, message_edit: z.object({ mid, text: z.string().min(1) }) });
+
+export const UnsendEvent = z.object({ ...event, message_unsend: z.object({ mid }) });
+
+export const HandoverEvent = z.object({ ...event, pass_thread_control: z.object({ new_owner_app_id: z.coerce.string() }) });
+
+/** A reaction to what was written, or an opt-in of somebody with an id of their own. */
+export const TouchEvent = z.union([
+  z.object({ ...event, reaction: z.object({ action: z.string() }), optin: z.undefined().optional() }),
+  z.object({ ...event, optin: z.object({}), reaction: z.undefined().optional() }),
+]);
 
 /** What the Graph API answers to a send that it took. */
 export const SendAnswer = z.object({ message_id: z.string().min(1).max(512) });

@@ -1,22 +1,10 @@
 import type { MessageContent } from "../../../bot/message.ts";
-import type { ReceivedMessage, ReceivedNotice } from "../channel.ts";
+import type { ReceivedMessage } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
+import { ignored, notice, type ReadEvent, type Surroundings, takenBack } from "./notices.ts";
 import { MessageEvent, ourMark, PostbackEvent, ReferralEvent } from "./payload.ts";
+import { readPassiveEvent } from "./read-passive-event.ts";
 import { keyedDigest } from "./signature.ts";
-
-export type ReadEvent =
-  | { readonly kind: "message"; readonly message: ReceivedMessage }
-  | { readonly kind: "notice"; readonly notice: ReceivedNotice }
-  | { readonly kind: "malformed" };
-
-export interface Surroundings {
-  readonly pageId: string;
-  readonly appSecret: string;
-  /** Of the entry, for an event that has none of its own. */
-  readonly time: number | undefined;
-  /** Another app owns the conversation: what people write there is not for us to answer. */
-  readonly isStandby: boolean;
-}
 
 interface Parties {
   readonly sender: { readonly id: string };
@@ -28,29 +16,17 @@ interface Parties {
 export function readEvent(raw: unknown, around: Surroundings): ReadEvent {
   if (typeof raw !== "object" || raw === null) return { kind: "malformed" };
   if ("message" in raw) return readMessage(raw, around);
-  if (around.isStandby) return ignored("standby");
   if ("postback" in raw) return readPostback(raw, around);
   if ("referral" in raw) return readReferral(raw, around);
-  return ignored(passive.find((key) => key in raw) ?? "unknown");
+  return readPassiveEvent(raw, around);
 }
-
-const passive = [
-  "delivery",
-  "read",
-  "reaction",
-  "message_edit",
-  "optin",
-  "pass_thread_control",
-  "take_thread_control",
-  "request_thread_control",
-];
 
 function readMessage(raw: object, around: Surroundings): ReadEvent {
   const parsed = MessageEvent.safeParse(raw);
   if (!parsed.success) return { kind: "malformed" };
   const { message } = parsed.data;
   if (message.is_echo) return readEcho(parsed.data, around);
-  if (around.isStandby) return ignored("standby");
+  if (message.is_deleted) return notice(takenBack(around.pageId, message.mid));
   return said(parsed.data, around, { providerId: message.mid, content: contentOf(message) });
 }
 
@@ -61,7 +37,7 @@ function readPostback(raw: object, around: Surroundings): ReadEvent {
   const { mid, title, payload } = parsed.data.postback;
   return said(parsed.data, around, {
     providerId: mid ?? derivedId("postback", parsed.data, { what: payload, around }),
-    content: choiceOf(payload, title),
+    content: choiceOf(payload, /^get started$/i.test(title) ? begin : title),
   });
 }
 
@@ -73,7 +49,7 @@ function readReferral(raw: object, around: Surroundings): ReadEvent {
   if (ref === "") return ignored("referral");
   return said(parsed.data, around, {
     providerId: derivedId("referral", parsed.data, { what: ref, around }),
-    content: choiceOf(ref, "Bắt đầu"),
+    content: choiceOf(ref, begin),
   });
 }
 
@@ -86,15 +62,18 @@ function said(
   if (sentAt === undefined) return { kind: "malformed" };
   if (sender.id === around.pageId) return ignored("own-page");
   if (recipient.id !== around.pageId) return ignored("other-page");
-  return { kind: "message", message: { account: around.pageId, sender: sender.id, sentAt, ...of } };
+  const held = around.isStandby ? ({ held: true } as const) : {};
+  return { kind: "message", message: { account: around.pageId, sender: sender.id, sentAt, ...of, ...held } };
 }
 
 /** In an echo the Page is the sender. One without our mark was written in the Page's inbox or by another app. */
-function readEcho({ sender, recipient, message }: MessageEvent, { pageId }: Surroundings): ReadEvent {
+function readEcho({ sender, recipient, message }: MessageEvent, { pageId, appId }: Surroundings): ReadEvent {
   if (sender.id !== pageId) return ignored("other-page");
   const mark = message.metadata ?? "";
-  if (!mark.startsWith(ourMark)) return notice({ kind: "outside-answer", account: pageId, recipient: recipient.id });
-  return notice({ kind: "echo", deliveryId: mark.slice(ourMark.length), providerId: message.mid });
+  if (mark.startsWith(ourMark)) return notice({ kind: "echo", deliveryId: mark.slice(ourMark.length), providerId: message.mid });
+  if (appId !== undefined && String(message.app_id) === appId) return ignored("own-echo");
+  const text = cleanText(message.text ?? "") || "[không phải chữ]";
+  return notice({ kind: "outside-answer", account: pageId, recipient: recipient.id, providerId: message.mid, text });
 }
 
 function contentOf({ text = "", quick_reply, attachments = [] }: MessageEvent["message"]): MessageContent {
@@ -105,6 +84,9 @@ function contentOf({ text = "", quick_reply, attachments = [] }: MessageEvent["m
   const kinds = ["image", "audio", "video", "file", "location", "sticker"] as const;
   return { kind: "unreadable", what: kinds.find((kind) => kind === first?.type) ?? "other" };
 }
+
+/** What Meta writes on its own button, in Vietnamese; on an English telephone it is "Get Started". */
+const begin = "Bắt đầu";
 
 /** A payload that none of our buttons can have counts as the words beside it. */
 function choiceOf(payload: string, label: string): MessageContent {
@@ -118,12 +100,4 @@ function derivedId(
   { what, around }: { readonly what: string; readonly around: Surroundings },
 ): string {
   return `${kind}:${keyedDigest(JSON.stringify([kind, sender.id, timestamp ?? around.time, what]), around.appSecret)}`;
-}
-
-function ignored(what: string): ReadEvent {
-  return notice({ kind: "ignored", what });
-}
-
-function notice(of: ReceivedNotice): ReadEvent {
-  return { kind: "notice", notice: of };
 }

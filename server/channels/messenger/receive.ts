@@ -1,10 +1,12 @@
 import type { MessengerConfig } from "../../config.ts";
 import type { ProviderRequest, Received, ReceivedMessage, ReceivedNotice } from "../channel.ts";
+import { readComment } from "../messenger-page/read-comment.ts";
+import { ignored, type ReadEvent } from "./notices.ts";
 import { Entry, Envelope, mostUpdates } from "./payload.ts";
-import { type ReadEvent, readEvent } from "./read-event.ts";
+import { readEvent } from "./read-event.ts";
 import { isSigned } from "./signature.ts";
 
-type Secrets = Pick<MessengerConfig, "pageId" | "appSecret">;
+type Secrets = Pick<MessengerConfig, "pageId" | "appSecret" | "appId">;
 
 /** Every message of every entry; the signature is checked on the bytes Meta sent, before anything is read from them. */
 export function receive({ headers, body }: ProviderRequest, secrets: Secrets): Received {
@@ -33,17 +35,13 @@ function countUpdates(entries: readonly unknown[]): number {
   }, 0);
 }
 
-function readEntry(raw: unknown, { pageId, appSecret }: Secrets): readonly ReadEvent[] {
+function readEntry(raw: unknown, { pageId, appSecret, appId }: Secrets): readonly ReadEvent[] {
   const parsed = Entry.safeParse(raw);
   if (!parsed.success) return [{ kind: "malformed" }];
   const { id, time, messaging, standby, changes } = parsed.data;
   if (id !== pageId) return [...messaging, ...standby, ...changes].map(() => ignored("other-page"));
-  const read = (isStandby: boolean) => (event: unknown) => readEvent(event, { pageId, appSecret, time, isStandby });
-  return [...messaging.map(read(false)), ...standby.map(read(true)), ...changes.map(() => ignored("change"))];
-}
-
-function ignored(what: string): ReadEvent {
-  return { kind: "notice", notice: { kind: "ignored", what } };
+  const read = (isStandby: boolean) => (event: unknown) => readEvent(event, { pageId, appSecret, appId, time, isStandby });
+  return [...messaging.map(read(false)), ...standby.map(read(true)), ...changes.map((change) => readComment(change, { pageId, time }))];
 }
 
 function sorted(events: readonly ReadEvent[]): Received {

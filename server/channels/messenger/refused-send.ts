@@ -3,6 +3,8 @@ import type { DeliveryResult } from "../channel.ts";
 import { pauseAsked } from "./pause-asked.ts";
 import type { GraphFailure } from "./payload.ts";
 
+type Refused = Extract<DeliveryResult, { kind: "try-later" | "undeliverable" }>;
+
 interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -21,7 +23,7 @@ const tokenProbeMs = 5 * 60_000;
 const abuseProbeMs = 60 * 60_000;
 
 /** What a refusal of the Send API means for this piece and for the Page. A dead token or a block stops the Page; one piece now and then tries again. */
-export function refusedSend({ status, headers }: Answer, failure: GraphFailure | undefined): DeliveryResult {
+export function refusedSend({ status, headers }: Answer, failure: GraphFailure | undefined): Refused {
   const why = inWords(status, failure);
   const { code = 0, error_subcode: subcode = 0, is_transient: isTransient = false } = failure ?? {};
   if (personCodes.has(code) || personSubcodes.has(subcode)) return { kind: "undeliverable", why };

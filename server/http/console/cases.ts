@@ -1,5 +1,6 @@
 import { type Response, Router } from "express";
 import type { Library } from "../../../knowledge/library.ts";
+import type { Channel, ReplyWindow } from "../../channels/channel.ts";
 import { AppError } from "../../errors.ts";
 import { type Escalation, EscalationId } from "../../escalation/escalation.ts";
 import type { Relay } from "../../escalation/relay.ts";
@@ -18,16 +19,17 @@ export interface Cases {
   readonly access: Access;
   readonly relay: Relay;
   readonly live: Live;
+  readonly channels: ReadonlyMap<string, Channel>;
   readonly now: () => number;
 }
 
 const everybody: readonly Role[] = ["administrator", "counsellor"];
 const mostMessages = 500;
-const messengerWindowMs = 24 * 3_600_000;
 
 /** The queue, one case, and what a counsellor may do with it. */
-export function caseRoutes({ store, library, access, relay, live, now }: Cases): Router {
+export function caseRoutes({ store, library, access, relay, live, channels, now }: Cases): Router {
   const router = Router();
+  const itemOf = (found: Escalation) => queueItem(found, channels.get(found.channel)?.window?.(found.lastIncomingAt, now()));
   const guard = access.guard(everybody);
   const one = `${consolePaths.cases}/:id`;
   const idOf = (text: string | undefined) => {
@@ -37,7 +39,7 @@ export function caseRoutes({ store, library, access, relay, live, now }: Cases):
   };
 
   router.get(consolePaths.queue, guard, async (_request, response) => {
-    response.json(Queue.parse({ items: (await store.readQueue()).flatMap(queueItem), now: now() }));
+    response.json(Queue.parse({ items: (await store.readQueue()).flatMap(itemOf), now: now() }));
   });
   router.get(consolePaths.events, guard, (request, response) => {
     const stream = openEventStream(response, {
@@ -49,13 +51,10 @@ export function caseRoutes({ store, library, access, relay, live, now }: Cases):
   });
   router.get(one, guard, async (request, response) => {
     const found = await store.readEscalation(idOf(String(request.params.id)));
-    const [item] = found === undefined ? [] : queueItem(found);
+    const [item] = found === undefined ? [] : itemOf(found);
     if (found === undefined || item === undefined) throw new AppError("not-found");
     const messages = await store.readMessages(found.conversation, 0, mostMessages);
-    const windowEndsAt = found.channel === "web" ? undefined : found.lastIncomingAt + messengerWindowMs;
-    response.json(
-      Case.parse({ item, messages: messages.map((message) => caseMessage(message, library)), ...(windowEndsAt && { windowEndsAt }) }),
-    );
+    response.json(Case.parse({ item, messages: messages.map((message) => caseMessage(message, library)) }));
   });
   router.post(`${one}/claim`, guard, async (request, response) => {
     await relay.claim(idOf(String(request.params.id)), staffOf(response));
@@ -63,6 +62,10 @@ export function caseRoutes({ store, library, access, relay, live, now }: Cases):
   });
   router.post(`${one}/release`, guard, async (request, response) => {
     await relay.release(idOf(String(request.params.id)), staffOf(response));
+    response.status(204).end();
+  });
+  router.post(`${one}/resume`, guard, async (request, response) => {
+    await relay.resume(idOf(String(request.params.id)));
     response.status(204).end();
   });
   router.post(`${one}/close`, guard, async (request, response) => {
@@ -81,11 +84,24 @@ function staffOf(response: Response): StaffMember {
   return response.locals.staff as StaffMember;
 }
 
-function queueItem(found: Escalation): readonly QueueItem[] {
+function queueItem(found: Escalation, window: ReplyWindow | undefined): readonly QueueItem[] {
   if (found.state === "closed") return [];
-  const { id, state, risk, reason, channel, openedAt, lastIncomingAt } = found;
+  const { id, state, risk, reason, channel, openedAt, lastIncomingAt, pausedUntil } = found;
   const claimedBy = found.state === "claimed" ? { claimedBy: { id: found.by, name: found.name } } : {};
-  return [QueueItem.parse({ id, state, risk, reason, channel, openedAt, lastIncomingAt, ...claimedBy })];
+  return [
+    QueueItem.parse({
+      id,
+      state,
+      risk,
+      reason,
+      channel,
+      openedAt,
+      lastIncomingAt,
+      ...claimedBy,
+      ...(window && { window }),
+      ...(pausedUntil && { pausedUntil }),
+    }),
+  ];
 }
 
 function caseMessage(message: ShownMessage, library: Library) {

@@ -5,7 +5,7 @@ import type { ConversationSummary, Instant, ShownMessage, Store } from "../store
 import type { Base, Tables } from "../tables.ts";
 import { openEscalation, speakerOf } from "./speaker.ts";
 
-type Verbs = "findConversation" | "readConversation" | "readMessages" | "eraseConversation" | "eraseForgotten" | "pauseBot";
+type Verbs = "findConversation" | "readConversation" | "readMessages" | "eraseConversation" | "eraseForgotten";
 const forgetLatestMs = 3_600_000;
 
 export function conversationVerbs(base: Base & { readonly scrub: () => Promise<void> }): Pick<Store, Verbs> {
@@ -73,10 +73,6 @@ export function conversationVerbs(base: Base & { readonly scrub: () => Promise<v
       }
       if (erased.length > 0) await scrub();
       return erased;
-    },
-    async pauseBot(channel, account, recipient, until) {
-      const row = await living(channel, account, recipient).executeTakeFirst();
-      if (row) await database.updateTable("conversations").set({ paused_until: until, introduce: 1 }).where("id", "=", row.id).execute();
     },
   };
 }

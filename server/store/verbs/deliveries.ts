@@ -2,6 +2,7 @@ import type { Delivery } from "../../channels/channel.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
 import type { Store } from "../store.ts";
 import type { Base } from "../tables.ts";
+import { openEscalation, speakerOf } from "./speaker.ts";
 
 /** How long an unknown outcome waits for the provider to show us our own message. */
 const echoMs = 60_000;
@@ -83,9 +84,15 @@ export function deliveryVerbs(
       .returning(["message_id", "conversation_id", "attempt"])
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const { account, sender, data_key } = await database
+    const {
+      account,
+      sender,
+      data_key,
+      last_incoming_at: lastIncomingAt,
+      paused_until,
+    } = await database
       .selectFrom("conversations")
-      .select(["account", "sender", "data_key"])
+      .select(["account", "sender", "data_key", "last_incoming_at", "paused_until"])
       .where("id", "=", row.conversation_id)
       .executeTakeFirstOrThrow();
     const message = await database.selectFrom("messages").select("body").where("id", "=", row.message_id).executeTakeFirstOrThrow();
@@ -93,7 +100,8 @@ export function deliveryVerbs(
       await database.updateTable("deliveries").set({ state: "undeliverable", reason: "erased" }).where("id", "=", id).execute();
       return undefined;
     }
+    const speaker = speakerOf(await openEscalation(database, row.conversation_id), paused_until, at).kind;
     const piece = OutgoingMessage.parse(JSON.parse(seal.open(data_key, message.body)));
-    return { id, account, recipient: seal.open(data_key, sender), piece, attempt: row.attempt };
+    return { id, account, recipient: seal.open(data_key, sender), piece, attempt: row.attempt, lastIncomingAt, at, speaker };
   }
 }

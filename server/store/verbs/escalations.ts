@@ -99,7 +99,12 @@ async function change(base: Base, { id, staff, says, at, set, introduce, provide
       at,
       ...(providerId !== undefined && { providerId }),
     });
-    if (introduce) await transaction.updateTable("conversations").set({ introduce: 1 }).where("id", "=", changed.conversation_id).execute();
+    if (introduce)
+      await transaction
+        .updateTable("conversations")
+        .set({ introduce: 1, paused_until: 0 })
+        .where("id", "=", changed.conversation_id)
+        .execute();
     return true;
   });
 }

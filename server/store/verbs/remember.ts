@@ -1,10 +1,10 @@
-import type { Transaction } from "kysely";
+import type { ExpressionBuilder, Transaction } from "kysely";
 import { ConversationId, MessageId } from "../../../bot/message.ts";
 import type { ReceivedMessage } from "../../channels/channel.ts";
 import type { Instant, Remembered, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 
-export function rememberVerbs(base: Base): Pick<Store, "rememberMessages"> {
+export function rememberVerbs(base: Base): Pick<Store, "rememberMessages" | "noteContact" | "amendMessage"> {
   return {
     async rememberMessages(channel, messages, at) {
       const remember = () =>
@@ -16,7 +16,55 @@ export function rememberVerbs(base: Base): Pick<Store, "rememberMessages"> {
       // Two first messages of one person at the same moment: one makes the conversation, the other finds it.
       return messages.length === 0 ? [] : await remember().catch(remember);
     },
+    async noteContact(channel, { account, sender, sentAt }, at) {
+      await base.database
+        .updateTable("conversations")
+        .set((of) => ({ last_incoming_at: later(of, believed(sentAt, at)) }))
+        .where("channel", "=", channel)
+        .where("account", "=", account)
+        .where("sender_hash", "=", base.seal.fingerprint(`${channel}\n${account}\n${sender}`))
+        .where("erased_at", "is", null)
+        .execute();
+    },
+    amendMessage: (channel, amended, at) => amend({ base, channel, at }, amended),
   };
+}
+
+/** Providers repeat a delivery for a day and a half (Meta: 36 hours); an older time, or one to come, is a wrong clock. */
+const latestMs = 48 * 3_600_000;
+
+function believed(sentAt: Instant, at: Instant): Instant {
+  return sentAt > at || sentAt < at - latestMs ? at : sentAt;
+}
+
+/** What arrives late opens no window anew. */
+function later(of: ExpressionBuilder<Tables, "conversations">, at: Instant) {
+  return of.case().when("last_incoming_at", "<", at).then(at).else(of.ref("last_incoming_at")).end();
+}
+
+async function amend(
+  { base: { database, seal }, channel, at }: Omit<Remembering, "transaction">,
+  { account, providerId, content }: Pick<ReceivedMessage, "account" | "providerId" | "content">,
+): Promise<boolean> {
+  const found = await database
+    .selectFrom("messages")
+    .innerJoin("conversations", "conversations.id", "messages.conversation_id")
+    .select(["messages.id", "conversations.data_key"])
+    .where("messages.channel", "=", channel)
+    .where("messages.account", "=", account)
+    .where("messages.provider_id", "=", providerId)
+    .where("messages.from_person", "=", 1)
+    .executeTakeFirst();
+  const key = found?.data_key;
+  if (found === undefined || key == null) return false;
+  const body = seal.lock(key, JSON.stringify(content));
+  const isTakenBack = content.kind === "unreadable";
+  await database
+    .updateTable("messages")
+    .set((of) => ({ body, ...(isTakenBack && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
+    .where("id", "=", found.id)
+    .execute();
+  return true;
 }
 
 interface Remembering {
@@ -38,7 +86,7 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
   const { id: conversation, key } = await conversationOf({ base, transaction, channel, at }, message);
   const { last_sequence: sequence } = await transaction
     .updateTable("conversations")
-    .set((of) => ({ last_sequence: of("last_sequence", "+", 1), last_incoming_at: at, last_at: at }))
+    .set((of) => ({ last_sequence: of("last_sequence", "+", 1), last_incoming_at: later(of, believed(message.sentAt, at)), last_at: at }))
     .where("id", "=", conversation)
     .returning("last_sequence")
     .executeTakeFirstOrThrow();
@@ -67,9 +115,10 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
   return { kind: "new", conversation: ConversationId.parse(conversation), message: id };
 }
 
-async function conversationOf(
+/** The conversation of this person, begun when there is none. */
+export async function conversationOf(
   { base, transaction, channel, at }: Remembering,
-  { account, sender }: ReceivedMessage,
+  { account, sender }: Pick<ReceivedMessage, "account" | "sender">,
 ): Promise<{ readonly id: string; readonly key: string }> {
   const sender_hash = base.seal.fingerprint(`${channel}\n${account}\n${sender}`);
   const found = await transaction
@@ -98,7 +147,7 @@ async function conversationOf(
       sender_hash,
       sender: base.seal.lock(key, sender),
       data_key: key,
-      last_incoming_at: at,
+      last_incoming_at: 0,
       last_at: at,
       introduce: 1,
     })

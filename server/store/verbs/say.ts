@@ -12,11 +12,13 @@ export interface Saying {
   readonly trace?: unknown;
   /** Makes a repeat of a counsellor's message harmless. */
   readonly providerId?: string;
+  /** It has been said by others already, or is for our own eyes: no provider carries it. */
+  readonly carriedByNobody?: true;
 }
 
 /** Adds what we say to a conversation: the message, and its delivery where a provider carries it. */
 export async function say({ seal, newId, carried }: Base, transaction: Transaction<Tables>, saying: Saying): Promise<void> {
-  const { conversation, says, at, outcome, entries, trace, providerId } = saying;
+  const { conversation, says, at, outcome, entries, trace, providerId, carriedByNobody } = saying;
   if (says.length === 0) return;
   const counted = await transaction
     .updateTable("conversations")
@@ -52,7 +54,7 @@ export async function say({ seal, newId, carried }: Base, transaction: Transacti
         trace: last && trace ? JSON.stringify(trace) : null,
       })
       .execute();
-    if (!carried.has(counted.channel)) continue;
+    if (carriedByNobody || !carried.has(counted.channel)) continue;
     await transaction
       .insertInto("deliveries")
       .values({

@@ -1,8 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Speaker } from "../../../bot/conversation.ts";
 import { ConversationId } from "../../../bot/message.ts";
-import type { HandOverReason } from "../../../bot/reply.ts";
-import { type CloseReason, type Escalation, EscalationId, risks } from "../../escalation/escalation.ts";
+import { type CloseReason, type Escalation, EscalationId, type EscalationReason, pageStaff, risks } from "../../escalation/escalation.ts";
 import type { Instant } from "../store.ts";
 import type { Tables } from "../tables.ts";
 
@@ -22,10 +21,10 @@ export function escalationRows(database: Reading) {
     .selectFrom("escalations")
     .innerJoin("conversations", "conversations.id", "escalations.conversation_id")
     .selectAll("escalations")
-    .select("conversations.last_incoming_at");
+    .select(["conversations.last_incoming_at", "conversations.paused_until"]);
 }
 
-export type EscalationRow = Tables["escalations"] & { readonly last_incoming_at: number };
+export type EscalationRow = Tables["escalations"] & { readonly last_incoming_at: number; readonly paused_until: number };
 
 export function escalationOf(row: EscalationRow): Escalation {
   const common = {
@@ -33,10 +32,11 @@ export function escalationOf(row: EscalationRow): Escalation {
     conversation: ConversationId.parse(row.conversation_id),
     channel: row.channel,
     // Written by us from the same closed lists.
-    reason: row.reason as HandOverReason,
+    reason: row.reason as EscalationReason,
     risk: risks[row.risk] ?? "none",
     openedAt: row.opened_at,
     lastIncomingAt: row.last_incoming_at,
+    pausedUntil: row.paused_until > 0 ? row.paused_until : undefined,
   };
   if (row.state === "waiting") return { ...common, state: "waiting" };
   if (row.state === "claimed") {
@@ -61,6 +61,6 @@ export function escalationOf(row: EscalationRow): Escalation {
 /** Who speaks now, from the hand-over and from answers given outside our console. */
 export function speakerOf(escalation: Escalation | undefined, pausedUntil: Instant, at: Instant): Speaker {
   if (escalation?.state === "claimed") return { kind: "counsellor", name: escalation.name };
-  if (pausedUntil > at) return { kind: "counsellor", name: "Người phụ trách trang" };
+  if (pausedUntil > at) return { kind: "counsellor", name: pageStaff };
   return escalation === undefined ? { kind: "bot" } : { kind: "waiting" };
 }

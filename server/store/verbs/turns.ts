@@ -106,7 +106,18 @@ async function readWork(base: Base, lease: Lease, at: Instant): Promise<Work | u
   const escalation = await openEscalation(database, row.id);
   const turns = past.reverse().flatMap((message) => turnOf(message, seal.open(key, message.body ?? "")));
   const conversation: Conversation = { speaker: speakerOf(escalation, row.paused_until, at), turns, introduce: row.introduce === 1 };
-  return { lease, channel: row.channel, conversation, escalation, attempts: first.attempts, messages: [read(first), ...others.map(read)] };
+  const { channel, account } = row;
+  const sender = seal.open(key, row.sender ?? "");
+  return {
+    lease,
+    channel,
+    account,
+    sender,
+    conversation,
+    escalation,
+    attempts: first.attempts,
+    messages: [read(first), ...others.map(read)],
+  };
 }
 
 function turnOf(message: Tables["messages"], body: string): readonly Turn[] {

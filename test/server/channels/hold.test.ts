@@ -27,6 +27,13 @@ describe("a provider in trouble", () => {
     for (const result of [sent, { kind: "undeliverable", why: "gone" }] as const) expect(room(holdAfter(hold, result, 5), 5)).toBe(10);
   });
 
+  test("that takes a message and asks for quiet is left alone, and then well", () => {
+    const asked = holdAfter(healthy, { ...sent, afterMs: 5000 }, 100);
+    expect([room(asked, 5099), room(asked, 5100)]).toEqual([0, 10]);
+    // An answer to what was under way before does not undo it.
+    expect(room(holdAfter(asked, sent, 200), 5099)).toBe(0);
+  });
+
   test("that fails many messages under way together has failed once", () => {
     const together = [0, 1, 2, 3].reduce((hold, time) => holdAfter(hold, down, time), healthy);
     expect(together).toEqual({ failures: 1, until: 1000 });

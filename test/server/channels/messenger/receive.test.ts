@@ -135,41 +135,129 @@ describe("what else Meta tells", () => {
       messages: [],
       notices: [
         { kind: "echo", deliveryId: "0f8b2c1e-6a55-4b8e-9f0a-2d7c51c0a911", providerId: expect.stringMatching(/^m_/) },
-        { kind: "outside-answer", account: page, recipient: "8120457739462215" },
-        { kind: "outside-answer", account: page, recipient: "6904417283350176" },
+        { kind: "outside-answer", account: page, recipient: "8120457739462215", text: "Chào anh, em ở Fanpage đây ạ" },
+        { kind: "outside-answer", account: page, recipient: "6904417283350176", text: "[không phải chữ]" },
       ],
       malformed: 0,
     });
   });
 
-  test("in a conversation another app owns nothing is answered, but an answer there is somebody taking over", () => {
+  test("in a conversation another app owns words are recorded and not to be answered; an answer there is somebody taking over", () => {
     const { messages, notices } = receiveRecorded("standby");
-    expect(messages).toEqual([]);
-    expect(notices.map((notice) => (notice.kind === "ignored" ? notice.what : notice.kind))).toEqual([
-      "standby",
-      "standby",
-      "outside-answer",
-      "standby",
+    expect(messages).toMatchObject([
+      { held: true, content: { kind: "text", text: "Tôi đang nói với cán bộ" } },
+      { held: true, content: { kind: "text", text: "Bắt đầu" } },
     ]);
+    expect(notices.map((notice) => ("what" in notice ? notice.what : notice.kind))).toEqual(["outside-answer", "read"]);
   });
 
-  test("deliveries, reads, reactions, edits and kinds nobody knows yet are ignored and counted by kind", () => {
+  test("deliveries, reads, reactions, edits, opt-ins and kinds nobody knows yet are no messages, and each is named by its kind", () => {
     const { messages, notices, malformed } = receiveRecorded("passive");
     expect([messages, malformed]).toEqual([[], 0]);
-    expect(notices.map((notice) => notice.kind === "ignored" && notice.what)).toEqual([
-      "delivery",
-      "delivery",
-      "read",
-      "reaction",
-      "message_edit",
-      "optin",
-      "pass_thread_control",
-      "unknown",
+    expect(notices.map((notice) => [notice.kind, "what" in notice && notice.what])).toEqual([
+      ["ignored", "delivery"],
+      ["ignored", "delivery"],
+      ["ignored", "read"],
+      ["contact", "reaction"],
+      ["changed", "edit"],
+      ["contact", "optin"],
+      ["ignored", "pass_thread_control"],
+      ["ignored", "unknown"],
     ]);
   });
 
-  test("comments are ignored for now", () => {
-    expect(receiveRecorded("comments")).toMatchObject({ messages: [], notices: [{ what: "change" }, { what: "change" }], malformed: 0 });
+  test("an edit brings the new words of a message, taking one back brings none, in either spelling", () => {
+    const edit = from({ message_edit: { mid: "m_1", text: "sửa lại", num_edit: 1 } });
+    const gone = [from({ message: { mid: "m_2", is_deleted: true } }), from({ message_unsend: { mid: "m_2" } })];
+    const takenBack = { kind: "changed", what: "unsend", providerId: "m_2", content: { kind: "unreadable", what: "taken-back" } };
+    const changes = [
+      { kind: "changed", what: "edit", providerId: "m_1", content: { kind: "text", text: "sửa lại" } },
+      takenBack,
+      takenBack,
+    ];
+    expect(receiveEvents(edit, ...gone)).toMatchObject({ messages: [], notices: changes });
+  });
+
+  test("a reaction taken away, and an opt-in of nobody, keep no window open", () => {
+    const nobody = { recipient: { id: page }, timestamp: at, optin: { ref: "x", user_ref: "y" } };
+    const away = from({ reaction: { action: "unreact", mid: "m_1" } });
+    expect(receiveEvents(away, nobody).notices).toEqual([
+      { kind: "ignored", what: "reaction" },
+      { kind: "ignored", what: "optin" },
+    ]);
+  });
+
+  test("with the app's id known, echoes of what our app sent by other ways are no taking over, and we see when we are given back", () => {
+    const config = { ...messengerConfig, appId: "481516234200001" };
+    const echo = (app_id: unknown) => ({
+      ...from({ message: { mid: "m_1", is_echo: true, app_id, text: "a" } }, page),
+      recipient: { id: person },
+    });
+    const passed = (new_owner_app_id: unknown) => from({ pass_thread_control: { new_owner_app_id } });
+    const body = webhookBody(echo(481516234200001), echo("481516234200001"), echo(263902037430900), passed("481516234200001"), passed(1));
+    expect(understood(receive(signed(body), config)).notices.map((notice) => ("what" in notice ? notice.what : notice.kind))).toEqual([
+      "own-echo",
+      "own-echo",
+      "outside-answer",
+      "given-back",
+      "pass_thread_control",
+    ]);
+  });
+
+  test("a comment that begins a thread is a message for the channel of comments; what is no comment is counted", () => {
+    expect(receiveRecorded("comments")).toMatchObject({
+      messages: [
+        {
+          channel: "page-comments",
+          providerId: "comment:109284417563021_1",
+          sender: "109284417563021_1",
+          sentAt: at,
+          content: { kind: "text", text: "Cho hỏi xóa án tích" },
+        },
+      ],
+      notices: [{ what: "change" }],
+      malformed: 0,
+    });
+  });
+
+  test("the Page's own comments, replies below a comment and comments without words are counted, edits and removals are heeded", () => {
+    const comment = (more: object) => ({
+      field: "feed",
+      value: {
+        item: "comment",
+        verb: "add",
+        comment_id: "c_1",
+        post_id: "p_1",
+        parent_id: "p_1",
+        message: "hỏi",
+        created_time: 1,
+        ...more,
+      },
+    });
+    const changes = [
+      comment({ from: { id: page } }),
+      comment({ parent_id: "c_0" }),
+      comment({ message: "👍 !!!" }),
+      comment({ message: undefined }),
+      comment({ verb: "edited", message: "hỏi lại" }),
+      comment({ verb: "remove" }),
+      comment({ verb: "hide" }),
+      comment({ from: undefined }),
+    ];
+    const { messages, notices } = understood(
+      receive(signed({ object: "page", entry: [{ id: page, time: at, changes }] }), messengerConfig),
+    );
+    expect(messages).toHaveLength(1);
+    expect(notices.map((notice) => "what" in notice && notice.what)).toEqual([
+      "own-comment",
+      "comment-reply",
+      "comment-without-words",
+      "comment-without-words",
+      "edit",
+      "unsend",
+      "comment",
+    ]);
+    expect(notices[4]).toMatchObject({ channel: "page-comments", providerId: "comment:c_1" });
   });
 
   test("the Page itself as sender is never answered", () => {

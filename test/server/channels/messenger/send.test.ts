@@ -14,7 +14,18 @@ const says = (text: string, more: Partial<OutgoingMessage> = {}): OutgoingMessag
   choices: [],
   ...more,
 });
-const delivery = (piece = says("Chào anh/chị")): Delivery => ({ id: "delivery-7", account: page, recipient: person, piece, attempt: 1 });
+const at = 1_795_163_400_000;
+const delivery = (piece = says("Chào anh/chị"), more: Partial<Delivery> = {}): Delivery => ({
+  id: "delivery-7",
+  account: page,
+  recipient: person,
+  piece,
+  speaker: "bot",
+  attempt: 1,
+  lastIncomingAt: at,
+  at: at + 1000,
+  ...more,
+});
 
 let stub: GraphStub;
 let channel: Channel;
@@ -124,6 +135,37 @@ describe("a piece that is sent", () => {
   test("that says nothing is not sent", async () => {
     expect(await channel.send(delivery(says(" ")))).toMatchObject({ kind: "undeliverable" });
     expect(stub.requests).toEqual([]);
+  });
+});
+
+describe("the window", () => {
+  const day = 24 * 3_600_000;
+  const late = { at: at + 2 * day };
+  const granted = () =>
+    messengerChannel(
+      { ...messengerConfig, graphUrl: stub.url, humanAgent: true },
+      openEgress({ allowedOrigins: [stub.url], deadlineMs: 5000 }),
+    );
+
+  test("after a day what a counsellor typed goes under the tag for people, where Meta has granted it", async () => {
+    expect(await granted().send(delivery(says("Chào", { from: "counsellor", name: "Lan" }), late))).toMatchObject({ kind: "sent" });
+    expect(stub.delivered).toMatchObject([{ messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" }]);
+  });
+
+  test("what the bot or the service says never goes under it, and without the grant nothing does", async () => {
+    for (const from of ["bot", "notice"] as const)
+      expect(await granted().send(delivery(says("Chào", { from }), late))).toEqual({ kind: "undeliverable", why: "window closed" });
+    expect(await channel.send(delivery(says("Chào", { from: "counsellor" }), late))).toEqual({
+      kind: "undeliverable",
+      why: "window closed",
+    });
+    expect(stub.requests).toEqual([]);
+  });
+
+  test("inside the day a counsellor's words are an answer like any other", async () => {
+    await granted().send(delivery(says("Chào", { from: "counsellor" })));
+    expect(stub.delivered).toMatchObject([{ messaging_type: "RESPONSE" }]);
+    expect(stub.delivered[0]).not.toHaveProperty("tag");
   });
 });
 

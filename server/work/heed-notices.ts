@@ -1,0 +1,67 @@
+import type { ReceivedMessage, ReceivedNotice } from "../channels/channel.ts";
+import { pageStaff } from "../escalation/escalation.ts";
+import { answerOf, resumed } from "../escalation/notices.ts";
+import type { Live } from "../live.ts";
+import type { Store } from "../store/store.ts";
+import type { Tally } from "../watch/tally.ts";
+
+export interface Heeding {
+  readonly channel: string;
+  readonly store: Store;
+  readonly live: Live;
+  readonly tally: Tally;
+  readonly now: () => number;
+}
+
+/** Somebody who answers outside our console keeps the bot silent this long after their last word. */
+const outsideMs = 12 * 3_600_000;
+
+/** Before messages are stored: where somebody else holds a conversation, the bot must not find them first. */
+export async function heedOthers(
+  { messages, notices }: { readonly messages: readonly ReceivedMessage[]; readonly notices: readonly ReceivedNotice[] },
+  heeding: Heeding,
+): Promise<void> {
+  for (const { held, account, sender } of messages) if (held) await pause({ account, person: sender }, heeding);
+  for (const notice of notices) {
+    if (notice.kind !== "outside-answer") continue;
+    const said = { providerId: notice.providerId, message: answerOf(pageStaff, notice.text) };
+    await pause({ account: notice.account, person: notice.recipient, said }, heeding);
+  }
+}
+
+type Outside = Omit<Parameters<Store["pauseBot"]>[0], "channel">;
+
+async function pause(outside: Outside, { channel, store, live, tally, now }: Heeding): Promise<void> {
+  const paused = await store.pauseBot({ channel, ...outside }, now(), now() + outsideMs);
+  tally.add("outside_answers", { channel, result: paused });
+  if (paused === "paused") live.announce("queue");
+}
+
+/** After messages are stored: what else a provider told us. Each kind is counted. */
+export async function heedNotices(notices: readonly ReceivedNotice[], heeding: Heeding): Promise<void> {
+  for (const notice of notices) {
+    const what = "what" in notice ? notice.what : notice.kind;
+    heeding.tally.add("webhook_events", { channel: heeding.channel, kind: what });
+    await heed(notice, heeding);
+  }
+}
+
+async function heed(notice: ReceivedNotice, { channel, store, live, now }: Heeding): Promise<void> {
+  switch (notice.kind) {
+    case "echo":
+      return await store.confirmDelivery(notice.deliveryId, notice.providerId);
+    case "contact":
+      return await store.noteContact(channel, notice, now());
+    case "changed":
+      if (await store.amendMessage(notice.channel ?? channel, notice, now())) live.announce("queue");
+      return;
+    case "given-back": {
+      const found = await store.findConversation(channel, notice.account, notice.sender);
+      if (found) await store.resumeBot(found.id, resumed, now());
+      return live.announce("queue");
+    }
+    case "outside-answer":
+    case "ignored":
+      return;
+  }
+}
