@@ -69,16 +69,25 @@ function find({ text, context }: Reading, { day: today, search }: AnswerIn): Fou
   }
 }
 
-/** An answer for each question that has one the others have not: told with its story, or else by itself. */
+/** An answer for each question that has one the others have not: told with its story, or else by itself; or else its second best. */
 function answerEach(questions: readonly Reading[], asked: AnswerIn): readonly Found[] {
   const answers = new Map<string, Found>();
   for (const question of questions) {
-    for (const found of [findIn(question, asked), findIn({ ...question, context: "" }, asked)]) {
-      const { decision } = found;
-      if (decision.kind !== "answer" || answers.has(decision.passage.entry.id)) continue;
-      answers.set(decision.passage.entry.id, found);
-      break;
-    }
+    const told = findIn(question, asked);
+    const readings = [told, findIn({ ...question, context: "" }, asked)];
+    const found =
+      readings.find(({ decision }) => decision.kind === "answer" && !answers.has(decision.passage.entry.id)) ?? secondBest(told, answers);
+    if (found?.decision.kind === "answer") answers.set(found.decision.passage.entry.id, found);
   }
   return [...answers.values()];
+}
+
+/** A question beside another one's answer is mostly about the next likely thing. */
+const sureEnoughSecond = 0.1;
+
+function secondBest(found: Found, answers: ReadonlyMap<string, Found>): Found | undefined {
+  const [, second] = found.passages;
+  if (found.decision.kind !== "answer" || second === undefined || second.probability < sureEnoughSecond || answers.has(second.entry.id))
+    return undefined;
+  return { ...found, decision: { kind: "answer", passage: second, probability: second.probability } };
 }

@@ -8,13 +8,17 @@ const shortestClause = 3;
 
 /** What makes a clause a question, without marks; as people type it. */
 const asking = new Set(
-  "khong ko hong hok hem kg khg sao dau nhieu nhiu may gi j chi ai nao chua ha hen hu hay nhi ntn bnhieu bn bl bh mo rang the vay khi".split(
+  "khong ko k hong hok hem kg khg sao dau nhieu nhiu may gi j chi ai nao chua ha hen hu hay nhi ntn bnhieu bn bl bh mo rang the vay khi".split(
     " ",
   ),
 );
 const neverAsking = new Set(["hay", "the", "vay", "khi", "chi", "nhi", "may", "ai"]);
 const askingPairs =
-  /(?:^| )(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|the nao|lam sao|ra sao|tai sao|vi sao|o dau|cho nao|noi nao|phai khong|dung khong|duoc khong|co khong|hay khong|bay nhieu|may (?:ngay|thang|nam|tien|trieu|phan|lan|gio|tuoi|dot|ban|to|so|cai|nguoi|bua|hom)|ai (?:duoc|ky|cap|lo|dung|quyet|tra|phai|lam)|cai gi|lam gi|giay gi|nhung gi|chi (?:rua|he|mo))(?: |$)/;
+  /(?:^| )(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|the nao|lam sao|ra sao|tai sao|vi sao|o dau|cho nao|noi nao|phai khong|dung khong|duoc khong|co khong|hay khong|bay nhieu|may (?:ngay|thang|nam|tien|trieu|ty|phan|lan|gio|tuoi|dot|ban|to|so|cai|nguoi|bua|hom)|ai (?:duoc|ky|cap|lo|dung|quyet|tra|phai|lam|nuoi|giu|chiu|dong|quan|phat|giup|nhan)|(?:cho|voi|tim|hoi|gap|la|xin|nho|boi|cua|den|bao|thi) ai|phai (?:k|ko)|duoc chu|dc chu|cai gi|lam gi|giay gi|nhung gi|chi (?:rua|he|mo))(?: |$)/;
+
+/** What somebody has heard is asked about, whether or not they say so: a false rumour must be set right before anything else. */
+const hearsay =
+  /^(?:(?:toi|tui|em|minh|con|chau|e|t) )?(?:co )?(?:nghe|thay) (?:noi|dau|bao|don|ke|nguoi|may|ho|tren)(?: |$)|^(?:nguoi ta|ho|ai cung|may ba|hang xom|tren mang|ban be|co nguoi) (?:noi|bao|keu|don)(?: |$)/;
 
 /**
  * The questions of a message, in order, each with the story it is told in. A short message, and one that asks once, is one
@@ -58,6 +62,8 @@ function partAtConnector(clause: string): readonly string[] {
 
 function asks(clause: string): boolean {
   const words = syllables(fold(clause));
-  if (clause.endsWith("?") || askingPairs.test(words.join(" "))) return true;
+  const said = words.join(" ");
+  if (clause.endsWith("?") || askingPairs.test(said) || hearsay.test(said)) return true;
+  if (/^(?:ai|may|nhieu)$/.test(words.at(-1) ?? "")) return words.length > 2;
   return words.some((word, at) => asking.has(word) && !neverAsking.has(word) && (at > 0 || words.length > 3));
 }
