@@ -7,7 +7,7 @@ import { type Spoken, saysAny, withoutPhrases } from "../knowledge/words/phrases
 const sureByEar = 0.16;
 const sureOfFewWords = 0.45;
 const fewWords = 4;
-const sureBySign = 0.03;
+const sureBySign = 0.06;
 
 /**
  * The danger a message tells of, or undefined: by a sign of the lexicon, unless the ear is sure that it only sounds like one, or

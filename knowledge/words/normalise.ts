@@ -18,7 +18,17 @@ export function normalise(text: string): string {
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n");
-  return placeTones(lines).trim().slice(0, longestQuestion);
+  return placeTones(withoutVni(lines)).trim().slice(0, longestQuestion);
+}
+
+/** A digit for each mark, as typing by VNI leaves it ("muo6n1"): one inside a word gives it away. */
+const vniInside = /(?<![\p{L}\p{N}])(?=\p{L}{0,3}[aeiouyd][1-9])[a-z]{1,6}[1-9][a-z1-9]{0,6}[a-z][1-9]?(?![\p{L}\p{N}])/giu;
+const vniAnywhere = /(?<![\p{L}\p{N}])[a-z]{1,6}[1-9][a-z1-9]{0,7}(?![\p{L}\p{N}])/giu;
+
+/** Where a text is typed so, its digits are marks, those behind a word too. */
+function withoutVni(text: string): string {
+  const inside = text.match(vniInside) ?? [];
+  return inside.length < 2 ? text : text.replace(vniAnywhere, (word) => word.replace(/[1-9]/g, ""));
 }
 
 /** Lower case without any marks, đ as d: how people type on an old phone. */

@@ -12,6 +12,12 @@ test("folding drops every mark and turns đ into d", () => {
   expect(fold("Đường đời ƯỚC ƠN ệ ỹ")).toBe("duong doi uoc on e y");
 });
 
+test("digits typed for marks are dropped, numbers of documents and sums are not", () => {
+  expect(normalise("to6i muo6n1 vay vo6n1 d9u7o7c5 kho6ng")).toBe("toi muon vay von duoc khong");
+  for (const text of ["nđ49 và qd22 điều 4 khoản2", "bị 3n6t ra tháng 5/2023", "vay 50tr trả 3 năm", "xe 51F1-12345 b2"])
+    expect(normalise(text)).toBe(text);
+});
+
 test("numbers of documents and sums stay in one piece", () => {
   expect(syllables("Quyết định 22/2023, lãi 6,24%")).toEqual(["quyết", "định", "22/2023", "lãi", "6,24"]);
 });
