@@ -4,6 +4,7 @@ import { Day } from "../knowledge/provision.ts";
 import { benchFolder, setNames, whyNoBench } from "./benchmarks/bench-set.ts";
 import { measureBench, published } from "./evaluating/bench.ts";
 import { measureCalibration } from "./evaluating/calibration.ts";
+import { compareWith } from "./evaluating/compare.ts";
 import { measureConversations, measureHearing, measureQuestions, measureSpelling } from "./evaluating/measure.ts";
 import { goldenFolders } from "./evaluating/sets.ts";
 
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     /** The search over articles on the benchmark sets too: a minute or two. */
     bench: { type: "boolean", default: false },
     folder: { type: "string", default: benchFolder },
+    /** A file kept with --json before a change: what it did to every question. */
+    before: { type: "string" },
   },
 });
 const asking = { ...openKnowledge(readKnowledge()), day: Day.parse("2026-11-25") };
@@ -31,14 +34,17 @@ const calibration = measureCalibration(golden, asking);
 const missing = values.bench ? whyNoBench(values.folder) : undefined;
 const bench = values.bench && missing === undefined ? [...published, ...setNames.flatMap((name) => measureBench(name, values.folder))] : [];
 
-if (values.json)
-  console.log(JSON.stringify({ library: asking.library.version, rows: rows.map(({ wrong: _, ...row }) => row), calibration, bench }));
-else {
+if (values.json) console.log(JSON.stringify({ library: asking.library.version, rows, calibration, bench }));
+else if (values.before !== undefined) {
+  const changes = compareWith(values.before, rows);
+  console.log(changes.length === 0 ? "every question is answered as before" : changes.join("\n"));
+} else {
   console.log(`${values.seen ? "seen" : "unseen"} questions; library ${asking.library.version}: ${asking.library.entries.size} entries`);
-  for (const { set, count, figures, wrong } of rows) {
+  for (const { set, count, figures, asked } of rows) {
     const shown = Object.entries(figures).map(([name, share]) => `${name} ${(100 * share).toFixed(1)} %`);
     console.log(`${set.padEnd(28)} ${String(count).padStart(4)}  ${shown.join(" · ")}`);
-    if (values.wrong) for (const line of wrong) console.log(`    ${line}`);
+    const wrong = values.wrong ? asked.filter(({ right }) => !right) : [];
+    for (const { id, reply, turns, facts } of wrong) console.log(`    ${id}  ${reply} | ${turns.join(" || ")} | ${facts.join(" ")}`);
   }
   console.log("how sure the search is, beside how often it is right:");
   for (const { from, count, meanProbability, right } of calibration.reliability)

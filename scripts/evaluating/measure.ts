@@ -8,8 +8,17 @@ export interface Row {
   readonly set: string;
   readonly count: number;
   readonly figures: Readonly<Record<string, number>>;
-  /** What did not go right, for reading. */
-  readonly wrong: readonly string[];
+  readonly asked: readonly AskedOne[];
+}
+
+export interface AskedOne {
+  readonly id: string;
+  readonly turns: readonly string[];
+  /** Entries answered with or offered, or the outcome where there are none. */
+  readonly reply: string;
+  readonly right: boolean;
+  /** Any of which facts the right answer rests on. */
+  readonly facts: readonly string[];
 }
 
 interface Replied {
@@ -38,7 +47,7 @@ export function measureHearing(folder: string, asking: Asking): readonly Row[] {
     const replied = reply(readSet(folder, name).filter(keep), asking);
     const wrong = replied.filter(({ reply: { outcome } }) => !right.includes(outcome));
     const answers = replied.filter(({ reply: { parts } }) => parts.some(isAnswer));
-    return row(set, replied, { right: replied.length - wrong.length, "answered as known": answers.length }, wrong.map(told));
+    return row(set, replied, { right: replied.length - wrong.length, "answered as known": answers.length }, wrong);
   };
   const all: readonly Outcome[] = ["scam-warning", "hand-over", "answer", "ask-back", "interview", "decline", "command", "small-talk"];
   return [
@@ -60,7 +69,12 @@ export function measureSpelling(folder: string, asking: Asking): readonly Row[] 
     const misspelt = wellSpelt.map((golden, seed) => ({ ...golden, turns: golden.turns.map((text) => misspell(text, seed)) }));
     const replied = reply(misspelt, asking);
     const same = replied.filter((each, at) => meantBy(each.reply) === meantBy(rightly[at]?.reply));
-    return row(`  ${name}`, replied, { "same as spelt right": same.length }, replied.filter((each) => !same.includes(each)).map(told));
+    return row(
+      `  ${name}`,
+      replied,
+      { "same as spelt right": same.length },
+      replied.filter((each) => !same.includes(each)),
+    );
   });
 }
 
@@ -94,16 +108,20 @@ function answered(set: string, replied: readonly Replied[], { library }: Asking)
       "handed over": outcome("hand-over"),
       other: replied.length - answers.length - outcome("ask-back") - outcome("hand-over"),
     },
-    replied.filter((each) => !right.includes(each)).map(told),
+    replied.filter((each) => !right.includes(each)),
   );
 }
 
-function row(set: string, replied: readonly Replied[], counts: Readonly<Record<string, number>>, wrong: readonly string[]): Row {
+function row(set: string, replied: readonly Replied[], counts: Readonly<Record<string, number>>, wrong: readonly Replied[]): Row {
   const figures = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count / Math.max(1, replied.length)]));
-  return { set, count: replied.length, figures, wrong };
+  const asked = replied.map((each): AskedOne => {
+    const { id, turns, facts } = each.golden;
+    return { id, turns, reply: inShort(each.reply), right: !wrong.includes(each), facts: facts.flat() };
+  });
+  return { set, count: replied.length, figures, asked };
 }
 
-function told({ golden, reply: said }: Replied): string {
-  const entries = said.parts.flatMap((part) => ("entry" in part ? [part.entry] : []));
-  return `${golden.id} ${said.outcome} ${said.confidence.toFixed(2)} ${entries.join(" ")} | ${golden.turns.join(" || ")} | ${golden.facts.flat().join(" ")}`;
+function inShort({ outcome, parts }: Reply): string {
+  const entries = parts.flatMap((part) => ("entry" in part ? [part.entry] : part.choices.map(({ value }) => value.replace("hoi:", "?"))));
+  return outcome === "answer" ? entries.join(" + ") : [outcome, ...entries].join(" ");
 }
