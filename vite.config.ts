@@ -13,7 +13,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { chat: "web/chat/main.tsx", console: "web/console/main.tsx", site: "web/site/site.css", widget: "web/widget/widget.ts" },
+      input: {
+        chat: "web/chat/main.tsx",
+        console: "web/console/main.tsx",
+        site: "web/site/site.css",
+        tools: "web/tools/main.ts",
+        widget: "web/widget/widget.ts",
+      },
       output: {
         entryFileNames: ({ name }) => (name === "widget" ? "widget.js" : "assets/[name]-[hash].js"),
         chunkFileNames: "assets/[name]-[hash].js",

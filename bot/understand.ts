@@ -77,7 +77,7 @@ function understandText(text: string, { library, hear, readAsMeant }: Omit<Liste
   if (danger !== undefined) return { kind: "danger", danger };
   // Marks restored, "co vay" is "có vay" and no "cò vay". Danger is looked for as typed: there a sign too many costs less.
   const said = spoken(syllables(readAsMeant(text)));
-  const command = findCommand(said, library) ?? commandHeard(heard);
+  const command = findCommand(said, library) ?? personInFirstLine(text, library, readAsMeant) ?? commandHeard(heard);
   if (command !== undefined) return { kind: "command", command };
   const warning = findLure(said, lexicon);
   if (warning !== undefined && library.entries.has(warning)) return { kind: "lure", warning };
@@ -107,6 +107,13 @@ function findCommand(said: Spoken, { lexicon: { commands } }: Library) {
   if (isMostly(said, commands.help, 3)) return "help";
   if (isMostly(said, commands.leave, 1)) return "leave";
   return undefined;
+}
+
+/** "Gặp tư vấn viên." and, on the lines below, the whole story: it is for a person, however much of it sounds like questions. */
+function personInFirstLine(text: string, library: Library, readAsMeant: ReadAsMeant) {
+  const [first = "", ...below] = text.split("\n");
+  if (below.length === 0) return undefined;
+  return findCommand(spoken(syllables(readAsMeant(first))), library) === "person" ? "person" : undefined;
 }
 
 function findSmallTalk(said: Spoken, { lexicon: { smallTalk } }: Library) {

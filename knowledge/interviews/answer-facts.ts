@@ -1,3 +1,4 @@
+import type { Day } from "../provision.ts";
 import { type Facts, factAt, joinFacts, overFacts, pathsOf, tickFacts, toAsk, withFact } from "./facts.ts";
 import { type Option, optionsOf, type Question } from "./interview.ts";
 import type { AnswerValue } from "./state.ts";
@@ -29,10 +30,20 @@ export function fits(question: Question, value: AnswerValue): boolean {
     case "options":
       return question.kind === "many" && value.options.every((id) => question.options.some((option) => option.id === id));
     case "day":
-      return question.kind === "day" && (value.precision === "day" || question.roughly !== undefined);
+      return question.kind === "day" && isThinkable(value.day) && (value.precision === "day" || question.roughly !== undefined);
     case "number":
-      return "least" in question && question.least <= value.number && value.number <= question.most;
+      return (
+        "least" in question &&
+        question.least <= value.number &&
+        value.number <= question.most &&
+        (question.kind === "number" || Number.isInteger(value.number))
+      );
   }
+}
+
+/** A day the calendar of a rule can count from and to, whoever kept it. */
+function isThinkable(day: Day): boolean {
+  return day >= "1940-01-01" && day <= "2199-12-31";
 }
 
 /** What a fact is to a question: what it is asked for, something that some of its answers say besides, or nothing. */

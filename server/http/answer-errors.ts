@@ -25,7 +25,8 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-function codeOf(fault: unknown): ErrorCode {
+/** What a fault is called in the table of refusals. */
+export function codeOf(fault: unknown): ErrorCode {
   if (fault instanceof AppError) return fault.code;
   if (fault instanceof ZodError) return "bad-request";
   // What express and its body parser throw carries the status it deserves.

@@ -12,6 +12,7 @@ export interface Assets {
   readonly folder: string;
   readonly chat: Bundle;
   readonly site: Bundle;
+  readonly tools: Bundle;
   readonly console: Bundle;
 }
 
@@ -38,5 +39,5 @@ export function readAssets(folder: string): Assets {
     const paths = (ending: string) => [...new Set(all.filter((path) => path.endsWith(ending)).map((path) => `/${path}`))];
     return { scripts: paths(".js"), styles: paths(".css") };
   };
-  return { folder, chat: bundle("chat"), site: bundle("site"), console: bundle("console") };
+  return { folder, chat: bundle("chat"), site: bundle("site"), tools: bundle("tools"), console: bundle("console") };
 }

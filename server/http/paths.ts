@@ -14,6 +14,9 @@ export const paths = {
 /** Below it, by its code: what became of a request for deletion. */
 export const deletionPath = "/xoa-du-lieu";
 
+/** The calculators; below it one by its slug. */
+export const toolsPath = "/cong-cu";
+
 export const longestText = 4000;
 
 export const consolePaths = {

@@ -1,6 +1,7 @@
 import express, { type Response, Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import { localDay } from "../clock.ts";
+import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import type { Assets } from "./assets.ts";
 import { consolePage } from "./pages/console.ts";
@@ -10,6 +11,7 @@ import { renderPage } from "./pages/html.ts";
 import { documentsPage, oneDocumentPage, provisionPageOf } from "./pages/law.ts";
 import { bare, layout, type Page } from "./pages/layout.ts";
 import { deletionPath } from "./paths.ts";
+import { toolRoutes } from "./tools/tool-routes.ts";
 
 export interface Site {
   readonly library: Library;
@@ -17,18 +19,19 @@ export interface Site {
   readonly assets: Assets;
   readonly config: { readonly publicUrl: string };
   readonly now: () => number;
+  readonly log: Log;
 }
 
 const yearMs = 365 * 86_400_000;
 
 /** The public pages, server-made, and the built files they load. */
-export function siteRoutes({ library, store, assets, config, now }: Site): Router {
+export function siteRoutes({ library, store, assets, config, now, log }: Site): Router {
   const router = Router();
   const frame = { assets, publicUrl: config.publicUrl };
   const show = (response: Response, page: Page, status = 200) => {
     response
       .status(status)
-      .set("Cache-Control", "no-cache")
+      .set("Cache-Control", page.personal ? "no-store" : "no-cache")
       .type("html")
       .send(renderPage(layout(page, frame)));
   };
@@ -66,6 +69,7 @@ export function siteRoutes({ library, store, assets, config, now }: Site): Route
     show(response, deletionPage(asked));
   });
 
+  router.use(toolRoutes({ library, today, show, log }));
   router.use(builtFiles(assets));
   router.get(/.*/, (request, response, next) => {
     if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);

@@ -139,6 +139,14 @@ test("a word for a relative alone is no alarm, and one cry for help is", () => {
   for (const text of ["cứu", "cứu em", "bi chem", "cuu toi"]) expect(ask(text).outcome, text).toBe("safety");
 });
 
+test("a first line that asks for a person is for a person, whatever stands below it; danger still comes first", () => {
+  const below = "Tôi bị 3 năm tù, ra tháng 5/2023. Bao giờ tôi được xóa án tích?";
+  expect(ask(`Gặp tư vấn viên.\n\n${below}`).outcome).toBe("hand-over");
+  expect(ask(`gap tu van vien\n${below}`).outcome).toBe("hand-over");
+  expect(ask(`${below}\ncảm ơn`).outcome).not.toBe("hand-over");
+  expect(ask(`Gặp tư vấn viên.\nTôi muốn chết`).outcome).toBe("safety");
+});
+
 test("the same question asked again gets the main point once more, and a person to ask", () => {
   const question = "ra tu vay lam an duoc nhieu nhat bao nhieu";
   const first = ask(question);

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { takeDraft } from "../draft.ts";
 import { Chat } from "./chat.tsx";
 import { openMemory } from "./memory.ts";
 import "./chat.css";
@@ -6,5 +7,11 @@ import "./chat.css";
 const place = document.getElementById("chat");
 if (place) {
   place.textContent = "";
-  render(<Chat memory={openMemory(sessionStorage, localStorage)} asked={new URLSearchParams(location.search).get("hoi") ?? ""} />, place);
+  render(
+    <Chat
+      memory={openMemory(sessionStorage, localStorage)}
+      asked={takeDraft(sessionStorage) ?? new URLSearchParams(location.search).get("hoi") ?? ""}
+    />,
+    place,
+  );
 }

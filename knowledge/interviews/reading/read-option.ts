@@ -14,9 +14,10 @@ export function readOption(question: Question, text: string): Reading | undefine
 export function readTicks(question: Extract<Question, { kind: "many" }>, text: string): Reading | undefined {
   const parts = text.split(/ ?[,;+] ?| va | voi /).filter((part) => part !== "");
   const found = parts.map((part) => byNumber(optionsOf(question), part) ?? byWords(optionsOf(question), part));
-  const options = found.filter((option) => option !== undefined);
+  // The words of one button may have commas of their own.
+  const options = [...new Set(found)].filter((option) => option !== undefined);
   if (options.length === 0) return saysNo.test(text) ? ticked([], question.none) : undefined;
-  if (options.length < parts.length) return undefined;
+  if (found.includes(undefined)) return undefined;
   const isNone = options.some(({ id }) => id === question.none.id);
   return isNone && options.length > 1 ? undefined : ticked(isNone ? [] : options, question.none);
 }

@@ -2,6 +2,7 @@ import type { Library } from "../../../knowledge/library.ts";
 import { type Day, isInForce, writtenDay } from "../../../knowledge/provision.ts";
 import { html } from "./html.ts";
 import type { Page } from "./layout.ts";
+import { toolPage } from "./tools.ts";
 
 /** What people come with, in their words; each opens the chat with the question written. */
 const openings = [
@@ -13,6 +14,7 @@ const openings = [
 
 export function homePage(library: Library, today: Day): Page {
   const entries = [...library.entries.values()].filter(({ inForce }) => isInForce(inForce, today));
+  const tools = [...library.interviews.values()];
   const awaiting = entries.some(({ approved }) => approved === null);
   return {
     title: "Con đường hướng thiện – hỏi đáp cho người mới về",
@@ -29,6 +31,13 @@ export function homePage(library: Library, today: Day): Page {
         <h2>Nhiều người hỏi</h2>
         <ul>${openings.map((question) => html`<li><a href=${`/?hoi=${encodeURIComponent(question)}#hoi`}>${question}</a></li>`)}</ul>
       </section>
+      ${
+        tools.length > 0 &&
+        html`<section class="openings">
+          <h2>Tự tính cho trường hợp của mình</h2>
+          <ul>${tools.map((tool) => html`<li><a href=${toolPage(tool)}>${tool.title}</a></li>`)}</ul>
+        </section>`
+      }
       ${awaiting && html`<p class="note">Nội dung trên trang đang chờ cơ quan phụ trách duyệt, và dựa trên văn bản đọc đến ngày ${writtenDay(library.researchedUntil)}. Trước khi làm giấy tờ, anh/chị nên hỏi lại nơi giải quyết.</p>`}
     `,
   };
@@ -74,6 +83,7 @@ export function aboutPage({ researchedUntil }: Library): Page {
         <li>Máy đọc câu hỏi để tìm câu trả lời. Tư vấn viên chỉ mở cuộc trò chuyện khi anh/chị xin gặp người, khi máy không trả lời được, hoặc khi có nguy hiểm.</li>
         <li>Những gì anh/chị viết được khóa bằng mã khi cất giữ. Không gửi cho công ty quảng cáo, không đặt công cụ theo dõi.</li>
         <li>Hỏi trên trang này: bấm “Xóa hội thoại”. Hỏi qua Messenger: nhắn “xóa dữ liệu”. Nội dung sẽ được xóa khỏi máy chủ của chúng tôi. Bản Facebook giữ thì anh/chị xóa trong Messenger.</li>
+        <li>Trang “Tự tính” không cất câu trả lời: chúng nằm trong trang anh/chị đang mở, đóng trang là không còn.</li>
         <li>Nếu dùng máy chung, bấm “Thoát nhanh” khi xong.</li>
       </ul>
     `,

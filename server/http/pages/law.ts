@@ -1,8 +1,9 @@
 import type { Library } from "../../../knowledge/library.ts";
-import { cite, provisionPage } from "../../../knowledge/passage.ts";
+import { cite, type Entry, provisionPage } from "../../../knowledge/passage.ts";
 import { type Day, isInForce, type LegalDocument, type Provision, writtenDay } from "../../../knowledge/provision.ts";
 import { html } from "./html.ts";
 import type { Page } from "./layout.ts";
+import { toolPage } from "./tools.ts";
 
 export const documentPage = (id: string) => `/van-ban/${id}`;
 
@@ -69,10 +70,16 @@ export function provisionPageOf(provision: Provision, library: Library, today: D
       ${
         entries.length > 0 &&
         html`<h2>Câu hỏi dùng điều này</h2>
-          <ul>${entries.map((entry) => html`<li><a href=${`/?hoi=${encodeURIComponent(entry.question)}#hoi`}>${entry.question}</a></li>`)}</ul>`
+          <ul>${entries.map((entry) => html`<li><a href=${`/?hoi=${encodeURIComponent(entry.question)}#hoi`}>${entry.question}</a>${toolLink(entry, library)}</li>`)}</ul>`
       }
     </article>`,
   };
+}
+
+/** The calculator an entry offers. */
+function toolLink({ interview }: Entry, { interviews }: Library) {
+  const tool = interview === undefined ? undefined : interviews.get(interview);
+  return tool && html` (<a href=${toolPage(tool)}>tự tính</a>)`;
 }
 
 function placeOf({ article, clause, point, about }: Provision): string {

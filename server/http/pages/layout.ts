@@ -1,7 +1,10 @@
 import type { Assets } from "../assets.ts";
+import { toolsPath } from "../paths.ts";
 import { type Children, html, type Node } from "./html.ts";
 
 export const siteName = "Con đường hướng thiện";
+/** Where the quick exit leads: nothing about us. */
+const quietPage = "https://www.google.com/";
 
 export interface Page {
   readonly title: string;
@@ -10,6 +13,10 @@ export interface Page {
   readonly path: string;
   readonly main: Children;
   readonly withChat?: boolean;
+  /** Loads the script and styles of the calculators, and shows the quick exit. */
+  readonly withTools?: boolean;
+  /** Holds what a person answered: kept by nobody, found by no search engine. */
+  readonly personal?: boolean;
 }
 
 export interface Frame {
@@ -26,8 +33,10 @@ export function layout(page: Page, frame: Frame): Node {
         <a class="skip-link" href="#noi-dung">Đến nội dung</a>
         <header class="site-header">
           <a class="site-name" href="/"><img src="/icon.svg" alt="" width="32" height="32" />${siteName}</a>
+          ${page.withTools && html`<a class="button quick-exit" href=${quietPage} rel="noreferrer nofollow">Thoát nhanh</a>`}
           <nav aria-label="Chính">
             <a href="/#hoi">Hỏi đáp</a>
+            <a href=${toolsPath}>Tự tính</a>
             <a href="/van-ban">Văn bản luật</a>
             <a href="/gioi-thieu">Giới thiệu</a>
           </nav>
@@ -53,14 +62,16 @@ export function bare(page: Page, frame: Frame): Node {
 }
 
 function head(page: Page, { assets, publicUrl }: Frame) {
-  const scripts = page.withChat ? assets.chat.scripts : [];
-  const styles = [...assets.site.styles, ...(page.withChat ? assets.chat.styles : [])];
+  const bundles = [...(page.withChat ? [assets.chat] : []), ...(page.withTools ? [assets.tools] : [])];
+  const scripts = bundles.flatMap((bundle) => bundle.scripts);
+  const styles = [assets.site, ...bundles].flatMap((bundle) => bundle.styles);
   return html`<head>
     <meta charset="utf-8" />
     <title>${page.title}</title>
     <meta name="description" content=${page.description} />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    ${page.personal && html`<meta name="robots" content="noindex" />`}
     <link rel="canonical" href=${publicUrl + page.path} />
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     ${styles.map((style) => html`<link rel="stylesheet" href=${style} />`)}
