@@ -13,6 +13,10 @@ export const Release = z.strictObject({
   researchedUntil: Day,
 });
 
+/** `topics.yaml`: what a folder of topics/ is called. */
+export const Topic = z.strictObject({ id: z.string(), title: z.string().min(3).max(40) }).readonly();
+export type Topic = z.infer<typeof Topic>;
+
 /** Everything that is known, checked and looked up: one release, never changed after loading. */
 export interface Library extends z.infer<typeof Release> {
   /** Short hash of all files: which release an answer came from. */
@@ -20,6 +24,8 @@ export interface Library extends z.infer<typeof Release> {
   readonly documents: ReadonlyMap<string, LegalDocument>;
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** In the order they are shown. */
+  readonly topics: ReadonlyMap<string, Topic>;
   /** By slug. */
   readonly interviews: ReadonlyMap<string, Interview>;
   readonly offices: ReadonlyMap<string, Office>;

@@ -5,7 +5,7 @@ import { provisionsOf, resolveEntry } from "./files/resolve.ts";
 import { Hotline, SafetyWords } from "./hotline.ts";
 import { Interview } from "./interviews/interview.ts";
 import { readLexicon } from "./lexicon.ts";
-import { type Library, Release } from "./library.ts";
+import { type Library, Release, Topic } from "./library.ts";
 import { Office } from "./office.ts";
 import type { Entry } from "./passage.ts";
 import { type LegalDocument, type Provision, WrittenDocument } from "./provision.ts";
@@ -41,18 +41,13 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
     faults,
   );
   for (const id of askings.keys()) if (!entries.has(id)) faults.push({ file: "askings", line: 1, message: `no entry ${id}` });
+  const topics = keyed(readLists("topics.yaml", Topic), "topics.yaml", faults);
+  for (const { id, kind, topic } of entries.values())
+    if (kind === "topic" && !topics.has(topic)) faults.push({ file: "topics.yaml", line: 1, message: `${topic} of ${id} has no title` });
   const offices = keyed(readLists("offices/", Office), "offices", faults);
   const hotlines = keyed(readLists("hotlines.yaml", Hotline), "hotlines.yaml", faults);
   const safety = new Map(readLists("safety.yaml", SafetyWords).map((words) => [words.kind, words]));
-  const interviewFiles = below("interviews/").flatMap((file) =>
-    readFile(file, Interview, faults).map((interview) => ({ file, interview })),
-  );
-  for (const { file, interview } of interviewFiles) {
-    lines.set(`interviews/${interview.slug}`, file);
-    if (file.path !== `interviews/${interview.slug}.yaml`)
-      faults.push({ file: file.path, line: 1, message: `slug: ${interview.slug} is not the file's name` });
-  }
-  const interviews = new Map(interviewFiles.map(({ interview }) => [interview.slug, interview]));
+  const interviews = readInterviews(below("interviews/"), faults, lines);
   const [release] = read("release.yaml", Release);
   if (below("release.yaml").length === 0) faults.push({ file: "release.yaml", line: 1, message: "the file is missing" });
   const lexicon = readLexicon(below("lexicon/"), faults);
@@ -60,8 +55,31 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
 
   if (faults.length > 0 || release === undefined || lexicon === undefined || vocabulary === undefined) return { kind: "faulty", faults };
   const version = versionOf(files);
-  const library = { ...release, version, documents, provisions, entries, interviews, offices, hotlines, safety, lexicon, vocabulary };
+  const library = {
+    ...release,
+    version,
+    documents,
+    provisions,
+    entries,
+    topics,
+    interviews,
+    offices,
+    hotlines,
+    safety,
+    lexicon,
+    vocabulary,
+  };
   return { kind: "loaded", lines, library };
+}
+
+function readInterviews(files: readonly ContentFile[], faults: Fault[], lines: Map<string, ContentFile>): Library["interviews"] {
+  const read = files.flatMap((file) => readFile(file, Interview, faults).map((interview) => ({ file, interview })));
+  for (const { file, interview } of read) {
+    lines.set(`interviews/${interview.slug}`, file);
+    if (file.path !== `interviews/${interview.slug}.yaml`)
+      faults.push({ file: file.path, line: 1, message: `slug: ${interview.slug} is not the file's name` });
+  }
+  return new Map(read.map(({ interview }) => [interview.slug, interview]));
 }
 
 function readFile<Schema extends z.ZodType>(file: ContentFile, schema: Schema, faults: Fault[]): readonly z.output<Schema>[] {

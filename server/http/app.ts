@@ -1,6 +1,7 @@
 import express, { type Express } from "express";
 import helmet from "helmet";
 import type { Library } from "../../knowledge/library.ts";
+import type { Search } from "../../knowledge/search.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Config } from "../config.ts";
 import type { Relay } from "../escalation/relay.ts";
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly config: Config;
   readonly store: Store;
   readonly library: Library;
+  readonly search: Search;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly assets: Assets;
   readonly live: Live;

@@ -1,5 +1,7 @@
 import express, { type Response, Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
+import type { Day } from "../../knowledge/provision.ts";
+import type { Search } from "../../knowledge/search.ts";
 import { localDay } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
@@ -11,10 +13,12 @@ import { renderPage } from "./pages/html.ts";
 import { documentsPage, oneDocumentPage, provisionPageOf } from "./pages/law.ts";
 import { bare, layout, type Page } from "./pages/layout.ts";
 import { deletionPath } from "./paths.ts";
+import { readingRoutes } from "./reading/reading-routes.ts";
 import { toolRoutes } from "./tools/tool-routes.ts";
 
 export interface Site {
   readonly library: Library;
+  readonly search: Search;
   readonly store: Pick<Store, "readDeletionRequest">;
   readonly assets: Assets;
   readonly config: { readonly publicUrl: string };
@@ -25,7 +29,7 @@ export interface Site {
 const yearMs = 365 * 86_400_000;
 
 /** The public pages, server-made, and the built files they load. */
-export function siteRoutes({ library, store, assets, config, now, log }: Site): Router {
+export function siteRoutes({ library, search, store, assets, config, now, log }: Site): Router {
   const router = Router();
   const frame = { assets, publicUrl: config.publicUrl };
   const show = (response: Response, page: Page, status = 200) => {
@@ -51,6 +55,25 @@ export function siteRoutes({ library, store, assets, config, now, log }: Site): 
       .send(renderPage(consolePage(assets)));
   });
   router.get("/gioi-thieu", (_request, response) => show(response, aboutPage(library)));
+  router.use(lawRoutes(library, today, show));
+  router.get(`${deletionPath}/:code`, async (request, response) => {
+    const asked = await store.readDeletionRequest(request.params.code);
+    if (asked === undefined) return show(response, missingPage(), 404);
+    show(response, deletionPage(asked));
+  });
+
+  router.use(toolRoutes({ library, today, show, log }));
+  router.use(readingRoutes({ library, search, today, publicUrl: config.publicUrl, show }));
+  router.use(builtFiles(assets));
+  router.get(/.*/, (request, response, next) => {
+    if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
+    next();
+  });
+  return router;
+}
+
+function lawRoutes(library: Library, today: () => Day, show: (response: Response, page: Page, status?: number) => void): Router {
+  const router = Router();
   router.get("/van-ban", (_request, response) => show(response, documentsPage(library, today())));
   router.get("/van-ban/:document", (request, response) => {
     const document = library.documents.get(request.params.document);
@@ -61,19 +84,6 @@ export function siteRoutes({ library, store, assets, config, now, log }: Site): 
     const provision = library.provisions.get(`${request.params.document}/${request.params.provision}`);
     if (provision === undefined) return show(response, missingPage(), 404);
     show(response, provisionPageOf(provision, library, today()));
-  });
-
-  router.get(`${deletionPath}/:code`, async (request, response) => {
-    const asked = await store.readDeletionRequest(request.params.code);
-    if (asked === undefined) return show(response, missingPage(), 404);
-    show(response, deletionPage(asked));
-  });
-
-  router.use(toolRoutes({ library, today, show, log }));
-  router.use(builtFiles(assets));
-  router.get(/.*/, (request, response, next) => {
-    if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
-    next();
   });
   return router;
 }

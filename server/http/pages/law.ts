@@ -1,6 +1,7 @@
 import type { Library } from "../../../knowledge/library.ts";
 import { cite, type Entry, provisionPage } from "../../../knowledge/passage.ts";
 import { type Day, isInForce, type LegalDocument, type Provision, writtenDay } from "../../../knowledge/provision.ts";
+import { entryPage } from "../reading/addresses.ts";
 import { html } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { toolPage } from "./tools.ts";
@@ -70,7 +71,7 @@ export function provisionPageOf(provision: Provision, library: Library, today: D
       ${
         entries.length > 0 &&
         html`<h2>Câu hỏi dùng điều này</h2>
-          <ul>${entries.map((entry) => html`<li><a href=${`/?hoi=${encodeURIComponent(entry.question)}#hoi`}>${entry.question}</a>${toolLink(entry, library)}</li>`)}</ul>`
+          <ul>${entries.map((entry) => html`<li><a href=${entryPage(entry)}>${entry.question}</a>${toolLink(entry, library)}</li>`)}</ul>`
       }
     </article>`,
   };

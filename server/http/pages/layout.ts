@@ -36,6 +36,7 @@ export function layout(page: Page, frame: Frame): Node {
           ${page.withTools && html`<a class="button quick-exit" href=${quietPage} rel="noreferrer nofollow">Thoát nhanh</a>`}
           <nav aria-label="Chính">
             <a href="/#hoi">Hỏi đáp</a>
+            <a href="/chu-de">Chủ đề</a>
             <a href=${toolsPath}>Tự tính</a>
             <a href="/van-ban">Văn bản luật</a>
             <a href="/gioi-thieu">Giới thiệu</a>
@@ -44,7 +45,8 @@ export function layout(page: Page, frame: Frame): Node {
         <main id="noi-dung">${page.main}</main>
         <footer class="site-footer">
           <p>Trang này giúp tìm hiểu quy định, không thay cho luật sư hay quyết định của cơ quan nhà nước.</p>
-          <p><a href="/gioi-thieu#rieng-tu">Riêng tư: ai đọc được?</a></p>
+          <p><a href="/duong-day-nong">Số gọi khi cần</a> · <a href="/canh-bao">Cảnh báo</a> · <a href="/tin-don">Tin đồn và sự thật</a> ·
+            <a href="/gioi-thieu#rieng-tu">Riêng tư: ai đọc được?</a></p>
         </footer>
       </body>
     </html>
