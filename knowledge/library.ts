@@ -13,6 +13,8 @@ export const Release = z.strictObject({
   researchedUntil: Day,
 });
 
+export type Release = z.infer<typeof Release>;
+
 /** `topics.yaml`: what a folder of topics/ is called. */
 export const Topic = z.strictObject({ id: z.string(), title: z.string().min(3).max(40) }).readonly();
 export type Topic = z.infer<typeof Topic>;

@@ -34,22 +34,21 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
   const documents = keyed(written.map(withoutProvisions), "law", faults);
   const provisions = keyed(written.flatMap(provisionsOf), "law", faults);
   const askings = new Map(read("askings/", WrittenAskings).flatMap((written) => Object.entries(written)));
-  const entryFiles = files.filter((file) => file.path.endsWith(".md"));
   const entries = keyed(
-    entryFiles.flatMap((file) => readOne(file, { askings, provisions, faults, lines })),
+    files.filter((file) => file.path.endsWith(".md")).flatMap((file) => readOne(file, { askings, provisions, faults, lines })),
     "topics",
     faults,
   );
-  for (const id of askings.keys()) if (!entries.has(id)) faults.push({ file: "askings", line: 1, message: `no entry ${id}` });
+  faults.push(
+    ...[...askings.keys()].filter((id) => !entries.has(id)).map((id) => ({ file: "askings", line: 1, message: `no entry ${id}` })),
+  );
   const topics = keyed(readLists("topics.yaml", Topic), "topics.yaml", faults);
-  for (const { id, kind, topic } of entries.values())
-    if (kind === "topic" && !topics.has(topic)) faults.push({ file: "topics.yaml", line: 1, message: `${topic} of ${id} has no title` });
+  faults.push(...withoutTitle(entries, topics));
   const offices = keyed(readLists("offices/", Office), "offices", faults);
   const hotlines = keyed(readLists("hotlines.yaml", Hotline), "hotlines.yaml", faults);
   const safety = new Map(readLists("safety.yaml", SafetyWords).map((words) => [words.kind, words]));
   const interviews = readInterviews(below("interviews/"), faults, lines);
-  const [release] = read("release.yaml", Release);
-  if (below("release.yaml").length === 0) faults.push({ file: "release.yaml", line: 1, message: "the file is missing" });
+  const release = readRelease(below("release.yaml"), faults);
   const lexicon = readLexicon(below("lexicon/"), faults);
   const vocabulary = readVocabulary(below("lexicon/"), faults);
 
@@ -70,6 +69,18 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
     vocabulary,
   };
   return { kind: "loaded", lines, library };
+}
+
+function readRelease(files: readonly ContentFile[], faults: Fault[]): Release | undefined {
+  if (files.length === 0) faults.push({ file: "release.yaml", line: 1, message: "the file is missing" });
+  return files.flatMap((file) => readFile(file, Release, faults))[0];
+}
+
+function withoutTitle(entries: Library["entries"], topics: Library["topics"]): readonly Fault[] {
+  const lacking = new Set(
+    [...entries.values()].filter(({ kind, topic }) => kind === "topic" && !topics.has(topic)).map(({ topic }) => topic),
+  );
+  return [...lacking].map((topic) => ({ file: "topics.yaml", line: 1, message: `topics/${topic} has no title` }));
 }
 
 function readInterviews(files: readonly ContentFile[], faults: Fault[], lines: Map<string, ContentFile>): Library["interviews"] {
