@@ -39,9 +39,7 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
     "topics",
     faults,
   );
-  faults.push(
-    ...[...askings.keys()].filter((id) => !entries.has(id)).map((id) => ({ file: "askings", line: 1, message: `no entry ${id}` })),
-  );
+  faults.push(...withoutEntry(askings, entries));
   const topics = keyed(readLists("topics.yaml", Topic), "topics.yaml", faults);
   faults.push(...withoutTitle(entries, topics));
   const offices = keyed(readLists("offices/", Office), "offices", faults);
@@ -53,10 +51,9 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
   const vocabulary = readVocabulary(below("lexicon/"), faults);
 
   if (faults.length > 0 || release === undefined || lexicon === undefined || vocabulary === undefined) return { kind: "faulty", faults };
-  const version = versionOf(files);
   const library = {
     ...release,
-    version,
+    version: versionOf(files),
     documents,
     provisions,
     entries,
@@ -74,6 +71,10 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
 function readRelease(files: readonly ContentFile[], faults: Fault[]): Release | undefined {
   if (files.length === 0) faults.push({ file: "release.yaml", line: 1, message: "the file is missing" });
   return files.flatMap((file) => readFile(file, Release, faults))[0];
+}
+
+function withoutEntry(askings: Askings, entries: Library["entries"]): readonly Fault[] {
+  return [...askings.keys()].filter((id) => !entries.has(id)).map((id) => ({ file: "askings", line: 1, message: `no entry ${id}` }));
 }
 
 function withoutTitle(entries: Library["entries"], topics: Library["topics"]): readonly Fault[] {
