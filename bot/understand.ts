@@ -3,15 +3,16 @@ import { type DangerKind, dangerKinds } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
 import type { Day } from "../knowledge/provision.ts";
 import type { ReadAsMeant } from "../knowledge/search.ts";
-import { fold, normalise, syllables } from "../knowledge/words/normalise.ts";
+import { normalise, syllables } from "../knowledge/words/normalise.ts";
 import { isMostly, type Spoken, saysAny, spoken } from "../knowledge/words/phrases.ts";
 import { writeOut } from "../knowledge/words/read-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { findDanger } from "./danger.ts";
 import { findLure } from "./fraud.ts";
 import type { Done } from "./interview/doing.ts";
-import { hearOrder } from "./interview/hear-order.ts";
-import { hearReply } from "./interview/hear-reply.ts";
+import { asksSomething } from "./interview/hearing/asks-something.ts";
+import { hearOrder } from "./interview/hearing/hear-order.ts";
+import { hearReply } from "./interview/hearing/hear-reply.ts";
 import { offeredLast, toldBefore, wantsReckoning } from "./interview/offer-interview.ts";
 import { readTap } from "./interview/taps.ts";
 import type { IncomingMessage } from "./message.ts";
@@ -93,7 +94,7 @@ function understandText(text: string, listening: Omit<Listening, "message">): Un
   if (command !== undefined) return { kind: "command", command };
   const warning = findLure(said, lexicon);
   if (warning !== undefined && library.entries.has(warning)) return { kind: "lure", warning };
-  const reply = asksSomething.test(fold(text)) ? undefined : (hearReply(text, listening) ?? hearBeginning(text, listening));
+  const reply = asksSomething(text) ? undefined : (hearReply(text, listening) ?? hearBeginning(text, listening));
   if (reply !== undefined) return { kind: "interview", ...reply };
   if (heard.lure >= sure.lure) return { kind: "question", text, about: "lure" };
   const asksToBreakTheLaw = saysAny(said, lexicon.unlawful.phrases) && !saysAny(said, lexicon.unlawful.asking);
@@ -104,10 +105,6 @@ function understandText(text: string, listening: Omit<Listening, "message">): Un
   const isOutside = heard.outside >= sure.outside || saysAny(said, lexicon.outside.phrases);
   return { kind: "question", text, about: isOutside ? "outside" : "ours" };
 }
-
-/** An answer is not looked for in what is itself a question, until nothing answers that. */
-const asksSomething =
-  /\?|(?:^|[^a-z])(?:bao nhieu|bao lau|bao gio|khi nao|the nao|lam sao|ra sao|tai sao|vi sao|o dau|duoc khong|duoc ko|dc ko|co phai|phai khong|thi sao|la gi|nghia la|may nam|may thang)(?![a-z])/;
 
 /** "tính giúp tôi", where that was offered. */
 function hearBeginning(text: string, { conversation, library }: Omit<Listening, "message">): Done | undefined {

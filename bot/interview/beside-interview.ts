@@ -1,4 +1,5 @@
 import { isInForce } from "../../knowledge/provision.ts";
+import { syllables } from "../../knowledge/words/normalise.ts";
 import { answerBriefly } from "../answer.ts";
 import { lastFromUs } from "../conversation.ts";
 import { type Considered, considerQuestion, type Question } from "../question/consider-question.ts";
@@ -6,8 +7,9 @@ import { interviewOf } from "../question/decide.ts";
 import { type Found, type FoundAll, findAnswers } from "../question/find-answers.ts";
 import type { ReplyPart } from "../reply.ts";
 import type { Asked, Said } from "../respond.ts";
-import { hearReply } from "./hear-reply.ts";
-import { keptIn } from "./kept-in.ts";
+import { asksSomething } from "./hearing/asks-something.ts";
+import { hearReply } from "./hearing/hear-reply.ts";
+import { type Kept, keptIn } from "./hearing/kept-in.ts";
 import { keptBeside, offerInterview, wantsReckoning, withWayBack } from "./offer-interview.ts";
 import type { InterviewOn, Stepped } from "./show-step.ts";
 import { takeStep } from "./take-step.ts";
@@ -19,24 +21,32 @@ import { takeStep } from "./take-step.ts";
 export function besideInterview(understood: Question | { readonly kind: "said"; readonly part: ReplyPart }, asked: Asked): Said {
   if (understood.kind === "said") return beside([{ part: understood.part, confidence: 1, passages: [] }], asked);
   const running = keptIn(asked);
-  const all = findAnswers(understood.text, running?.phase === "running" ? besideQuestion(asked) : asked);
-  if (running?.phase === "running" && !isSure(understood, all)) {
-    const { text } = understood;
-    const { interview, doing } = hearReply(text, asked) ?? { interview: running.interview.slug, doing: { kind: "unclear", text } };
-    return stepped(takeStep({ interview, doing }, asked), interview);
-  }
-  const offered = running?.phase === "running" ? undefined : offerTo(understood, all, asked);
-  return offered ?? beside(considerQuestion(understood, asked, all), asked);
+  if (running?.phase === "running") return besideRunning(understood, running, asked);
+  const all = findAnswers(understood.text, asked);
+  return offerTo(understood, all, asked) ?? beside(considerQuestion(understood, asked, all), asked);
 }
 
-/** While answers are expected, a few words are not taken for a question. */
-const fewestWords = 3;
-const sureEnough = 0.5;
+function besideRunning(understood: Question, running: Kept, asked: Asked): Said {
+  const { text } = understood;
+  const all = mayAsk(understood) ? findAnswers(text, besideQuestion(asked)) : undefined;
+  if (all !== undefined && isSure(understood, all)) return beside(considerQuestion(understood, asked, all), asked);
+  const { interview, doing } = hearReply(text, asked) ?? { interview: running.interview.slug, doing: { kind: "unclear", text } };
+  return stepped(takeStep({ interview, doing }, asked), interview);
+}
 
-function isSure({ text, about }: Question, { found: [first] }: FoundAll): boolean {
+/** While answers are expected, only what asks, or what can hardly be anything else, is taken for a question. */
+const sureThatAsks = 0.5;
+const sureThatTells = 0.8;
+const fewestWords = 4;
+
+function mayAsk({ text, about }: Question): boolean {
+  return about === "lure" || asksSomething(text) || syllables(text).length >= fewestWords;
+}
+
+function isSure({ text, about }: Question, { found: [{ decision }] }: FoundAll): boolean {
   if (about === "lure") return true;
-  const isLongEnough = text.split(/\s+/).length >= fewestWords;
-  return about === "ours" && isLongEnough && first.decision.kind === "answer" && first.decision.probability >= sureEnough;
+  if (about !== "ours" || decision.kind !== "answer") return false;
+  return decision.probability >= (asksSomething(text) ? sureThatAsks : sureThatTells);
 }
 
 /** Right after one of its questions nothing is read as going on with what was said before it. */

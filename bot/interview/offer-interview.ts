@@ -5,7 +5,7 @@ import { saysAny, spoken } from "../../knowledge/words/phrases.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Choice, ReplyPart } from "../reply.ts";
 import type { Asked } from "../respond.ts";
-import { type Kept, keptIn, type Listening } from "./kept-in.ts";
+import { type Kept, keptIn, type Listening } from "./hearing/kept-in.ts";
 import { type KeptInterview, keep } from "./kept-interview.ts";
 import { type Stepped, showStep } from "./show-step.ts";
 import { readTap, taps } from "./taps.ts";
@@ -23,7 +23,7 @@ export function offerInterview(slug: string, text: string, on: Asked): Stepped |
 
 /** Of the one who writes, or of one of theirs; nothing heard or supposed. As it was meant: "toi" may be "tôi" and "tội". */
 function isOwnCase(meant: string): boolean {
-  const said = ` ${syllables(meant).join(" ")} `;
+  const said = ` ${syllables(meant).join(" ")} `.replace(/ (?:về|phạm|một|hai|nhiều|các|loại|nhóm|cùng|hết) tôi /g, " ");
   return own.test(said) && !others.test(said);
 }
 

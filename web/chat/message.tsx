@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { WireMessage } from "../../server/http/wire.ts";
+import { Print } from "./print.tsx";
 import { Text } from "./text.tsx";
 
 type FromUs = Extract<WireMessage["content"], { from: "us" }>["message"];
@@ -13,8 +14,12 @@ export function OurMessage({ message }: { readonly message: FromUs }): VNode {
       <p class="who">{name}</p>
       {message.parts.map((part) => (
         <div class={`part ${part.outcome}`}>
+          {part.progress && (
+            <progress aria-hidden="true" value={part.progress.number - 1} max={Math.max(part.progress.number, part.progress.about)} />
+          )}
           <Words part={part} />
           <Sources part={part} />
+          {part.result && <Print />}
         </div>
       ))}
     </li>

@@ -1,8 +1,16 @@
-import type { Interview } from "../../knowledge/interviews/interview.ts";
-import { type Conversation, lastFromUs } from "../conversation.ts";
-import type { Asked } from "../respond.ts";
-import type { KeptInterview } from "./kept-interview.ts";
-import { readTap } from "./taps.ts";
+import type { Interview } from "../../../knowledge/interviews/interview.ts";
+import { normalise, syllables } from "../../../knowledge/words/normalise.ts";
+import { type Spoken, spoken } from "../../../knowledge/words/phrases.ts";
+import { type Conversation, lastFromUs } from "../../conversation.ts";
+import type { Asked } from "../../respond.ts";
+import type { KeptInterview } from "../kept-interview.ts";
+import { readTap } from "../taps.ts";
+
+/** With the marks they were typed with: "dừng" is no "đúng", but "dung" may be either. */
+export function typedWords(text: string): Spoken {
+  const words = syllables(normalise(text)).map((word) => (/^(?:k|ko|kh|hk|hong|hông|hok)$/.test(word) ? "không" : word));
+  return spoken(words);
+}
 
 export type Listening = Pick<Asked, "conversation" | "library" | "day">;
 
