@@ -2,9 +2,8 @@ import { follow } from "../../../knowledge/interviews/follow.ts";
 import { calm } from "../../../knowledge/interviews/reading/found.ts";
 import { prefill } from "../../../knowledge/interviews/reading/prefill.ts";
 import { isMostly, saysAny } from "../../../knowledge/words/phrases.ts";
-import { lastFromUs } from "../../conversation.ts";
 import type { Doing, Done } from "../doing.ts";
-import { readTap } from "../taps.ts";
+import { hearNumber } from "./hear-number.ts";
 import { hearSettling } from "./hear-settling.ts";
 import { type Kept, keptIn, type Listening, typedWords } from "./kept-in.ts";
 
@@ -16,19 +15,11 @@ export function hearOrder(text: string, listening: Listening): Done | undefined 
   if (found === undefined) return undefined;
   const answering = found.phase === "running" || found.phase === "offered";
   const doing =
-    pickedByNumber(text, found, listening) ??
+    hearNumber(text, found, listening) ??
     (answering ? hearSettling(text, found, listening) : undefined) ??
     orderIn(text, found, listening) ??
     changeIn(text, found, listening);
   return doing && { interview: found.interview.slug, doing };
-}
-
-/** "3", where what was shown last stood in another order than the question has. */
-function pickedByNumber(text: string, { kept: { ticked } }: Kept, { conversation }: Listening): Doing | undefined {
-  const last = lastFromUs(conversation);
-  const choice = /^\d{1,2}$/.test(text) && last?.from === "bot" ? last.choices[Number(text) - 1] : undefined;
-  const doing = choice && readTap(choice.value)?.doing;
-  return doing?.kind === "change" || ticked.length > 0 ? doing : undefined;
 }
 
 function orderIn(text: string, { phase }: Kept, { library }: Listening): Doing | undefined {
