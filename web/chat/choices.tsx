@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Say, WireMessage } from "../../server/http/wire.ts";
 
 export type OutgoingChoice = Extract<WireMessage["content"], { from: "us" }>["message"]["choices"][number];
@@ -11,12 +12,24 @@ export function Choices({
   readonly choices: readonly OutgoingChoice[];
   readonly onChoose: (content: Say["content"]) => void;
 }): VNode | null {
+  const list = useRef<HTMLUListElement>(null);
+  const hasChosen = useRef(false);
+  // Whoever chose one stays among the buttons: the next ones take the place of those that went.
+  useEffect(() => {
+    if (choices.length === 0 || !hasChosen.current) return;
+    hasChosen.current = false;
+    list.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [choices]);
+  const choose = (choice: OutgoingChoice) => {
+    hasChosen.current = true;
+    onChoose(contentOf(choice));
+  };
   if (choices.length === 0) return null;
   return (
-    <ul class={choices.some(({ says }) => says !== undefined) ? "choices long" : "choices"} aria-label="Chọn nhanh">
+    <ul ref={list} class={choices.some(({ says }) => says !== undefined) ? "choices long" : "choices"} aria-label="Chọn nhanh">
       {choices.map((choice) => (
         <li key={choice.value}>
-          <button type="button" class={`button ${aside.test(choice.value) ? "aside" : ""}`} onClick={() => onChoose(contentOf(choice))}>
+          <button type="button" class={`button ${aside.test(choice.value) ? "aside" : ""}`} onClick={() => choose(choice)}>
             {choice.label}
             <More choice={choice} />
           </button>
