@@ -33,6 +33,8 @@ export type Command = "erase" | "erased" | "help" | "restart" | "leave";
 interface Said {
   /** Paragraphs separated by an empty line; lists as lines starting with "- " or "1. ". Plain text, never markup. */
   readonly text: string;
+  /** The paragraph that matters most, where it is not the first. */
+  readonly headline?: string | undefined;
   readonly choices: readonly Choice[];
 }
 

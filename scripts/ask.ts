@@ -56,8 +56,7 @@ async function answerInTerminal(): Promise<void> {
   for await (const text of createInterface({ input: process.stdin })) {
     turns.push(text);
     const last = converse(turns, { ...knowledge, day }).at(-1)?.reply;
-    if (last)
-      console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(button)).join("\n")}\n`);
+    if (last) console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(button)).join("\n")}\n`);
   }
 }
 

@@ -18,6 +18,7 @@ function outgoingPart(part: ReplyPart, now: LocalTime): OutgoingPart {
   return {
     outcome: part.outcome,
     text: part.text,
+    ...(part.headline !== undefined && { headline: part.headline }),
     ...("inForceFrom" in part && { inForceFrom: part.inForceFrom }),
     ...("progress" in part && part.progress && { progress: part.progress }),
     ...(isResult(part) && { result: true as const }),

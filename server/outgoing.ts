@@ -12,6 +12,8 @@ export const OutgoingPart = z
   .strictObject({
     outcome: Text,
     text: Text,
+    /** The paragraph of the text that matters most. */
+    headline: Text.optional(),
     inForceFrom: Text.optional(),
     /** How far a guided interview has come: question `number` of about `about`. */
     progress: z.strictObject({ number: z.number(), about: z.number() }).readonly().optional(),

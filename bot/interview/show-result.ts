@@ -22,11 +22,12 @@ export function showResult(
   const change = [taps.change(slug), taps.again(slug)];
   if (result.person || first === undefined) {
     const asked = [summaryOf(result), handOver.risky, whenRead(on.people), meanwhile];
-    const said = { text: [...text, ...asked].join("\n\n"), choices: change, citations: result.citations };
+    const said = { text: [...text, ...asked].join("\n\n"), headline: result.heading, choices: change, citations: result.citations };
     return { outcome: "hand-over", reason: "risky", interview: slug, ...said };
   }
   const inForceFrom = result.citations.reduce((latest, { inForceFrom: from }) => (from > latest ? from : latest), first.inForceFrom);
-  const said = { text: [...text, words.sending].join("\n\n"), choices: [taps.send(slug), ...change] };
+  const told = list(words.told, answersOf(result));
+  const said = { text: [...text, told, words.sending].join("\n\n"), headline: result.heading, choices: [taps.send(slug), ...change] };
   return { outcome: "interview", interview: slug, ...said, citations: [first, ...others], inForceFrom };
 }
 
@@ -38,8 +39,12 @@ export function sendResult(interview: Interview, state: InterviewState, on: Inte
   return { outcome: "hand-over", reason: "asked", interview: interview.slug, text, choices: [taps.change(interview.slug)] };
 }
 
-function summaryOf({ given, heading }: Presented): string {
-  return list(words.summary, [...given.map(({ ask, said }) => `${ask} ${said}`), words.summaryResult(heading)]);
+function summaryOf(result: Presented): string {
+  return list(words.summary, [...answersOf(result), words.summaryResult(result.heading)]);
+}
+
+function answersOf({ given }: Presented): readonly string[] {
+  return given.map(({ ask, said }) => `${ask} ${said}`);
 }
 
 function textOf(result: Presented): readonly string[] {

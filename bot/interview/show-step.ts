@@ -63,7 +63,8 @@ function questionPart(interview: Interview, { kept, step, lead, on }: Showing<"q
     before === null ? "" : words.before(before.said),
   ]);
   const choices = [...optionChoices(interview.slug, question, kept), ...controls(interview.slug, progress.number > 1)];
-  return { outcome: "interview", interview: interview.slug, progress, text, choices: choices.slice(0, mostChoices) };
+  const headline = ticked.length > 0 ? undefined : question.ask;
+  return { outcome: "interview", interview: interview.slug, progress, headline, text, choices: choices.slice(0, mostChoices) };
 }
 
 /** What Messenger carries; only a question of eleven buttons leaves no place for the one to a person, who is called by words too. */

@@ -36,12 +36,13 @@ export const secondMiss = (unknown: string | undefined) =>
 
 export const sections = {
   working: "Em tính như sau:",
-  changes: "Kết quả có thể khác khi:",
+  changes: "Lưu ý:",
   papers: "Giấy tờ cần có:",
   where: "Đến đâu:",
   next: "Việc nên làm:",
   former: "Có phần tính theo luật lúc đó, nay đã khác:",
 } as const;
+export const told = "Anh/chị đã trả lời:";
 export const moreRows = (count: number) => `- … còn ${count} dòng nữa.`;
 export const sending = "Bấm “Gửi cho tư vấn viên” thì tư vấn viên đọc được các câu trả lời ở trên và kết quả này.";
 export const summary = "Em gửi cho tư vấn viên:";

@@ -6,7 +6,7 @@ type Choices = OutgoingMessage["choices"];
 
 /** Some choice says more than a button carries: they then stand in full in the text. */
 export function mustList(choices: Choices, limits: ChannelLimits): boolean {
-  return mustNumber(choices, limits) || choices.some(saysMore);
+  return mustNumber(choices, limits) || (Number.isFinite(limits.choiceLength) && choices.some(saysMore));
 }
 
 /** The buttons carry numbers only where their own words do not fit. */

@@ -67,8 +67,8 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
         </ol>
       </div>
       <Status shown={shown} />
-      <div ref={end} />
       <Choices choices={choicesOf(shown)} onChoose={(content) => conversation.say(content)} />
+      <div ref={end} class="end" />
       <Writing asked={asked} onSay={(text) => conversation.say({ kind: "text", text })} />
       <div class="chat-foot">
         <label>
@@ -91,7 +91,7 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   );
 }
 
-/** Down to the newest, but never past the first line of an answer longer than the screen. */
+/** Down to the newest and what may be tapped, but never past the first line of an answer longer than the screen. */
 function showNewest(newest: Element | null | undefined, end: Element | null): void {
   end?.scrollIntoView({ block: "nearest" });
   if (newest && newest.getBoundingClientRect().top < 0) newest.scrollIntoView({ block: "start" });

@@ -27,8 +27,8 @@ export function OurMessage({ message }: { readonly message: FromUs }): VNode {
 }
 
 /** Lines to call come after the first paragraph: on a small screen they must be seen without scrolling. */
-function Words({ part: { text, hotlines } }: { readonly part: FromUs["parts"][number] }): VNode {
-  if (hotlines.length === 0) return <Text text={text} />;
+function Words({ part: { text, headline, hotlines } }: { readonly part: FromUs["parts"][number] }): VNode {
+  if (hotlines.length === 0) return <Text text={text} headline={headline} />;
   const [first = "", ...others] = text.split("\n\n");
   return (
     <>

@@ -15,6 +15,7 @@ const printing = "printing";
 
 function printMessage(message: Element | null): void {
   if (message === null) return;
+  for (const link of message.querySelectorAll("a")) link.dataset.address = link.href;
   const folded = [...message.querySelectorAll("details:not([open])")] as HTMLDetailsElement[];
   const setOpen = (open: boolean) => {
     for (const each of folded) each.open = open;

@@ -277,14 +277,7 @@ describe("come to its end", () => {
     const [part] = reply.parts;
     expect(part.outcome).toBe("interview");
     expect(part.text.startsWith("Theo cách tính này, từ sau ngày 10/2/2026 là đã đủ thời gian.")).toBe(true);
-    const order = [
-      "Em tính như sau:\n1. ",
-      "Kết quả có thể khác khi:",
-      "Giấy tờ cần có:",
-      "Đến đâu:",
-      "Việc nên làm:",
-      "Bấm “Gửi cho tư vấn viên”",
-    ];
+    const order = ["Em tính như sau:\n1. ", "Lưu ý:", "Giấy tờ cần có:", "Đến đâu:", "Việc nên làm:", "Bấm “Gửi cho tư vấn viên”"];
     const places = order.map((words) => part.text.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
