@@ -2,6 +2,7 @@ import { headings, type Section } from "../knowledge/entry.ts";
 import type { Library } from "../knowledge/library.ts";
 import { type Citation, cite, type Entry } from "../knowledge/passage.ts";
 import { type Day, isInForce, writtenDay } from "../knowledge/provision.ts";
+import { taps } from "./interview/taps.ts";
 import type { AnswerPart, Choice, ReplyPart } from "./reply.ts";
 import { again, askPerson, choiceValues, mediumConfidence, nextStep, pastLead, pastOnly, sectionTitles, staleFigures } from "./wording.ts";
 
@@ -19,6 +20,11 @@ export function answerWith(entry: Entry, on: AnswerOn): ReplyPart {
   if (entry.kind === "warning") return { outcome: "scam-warning", entry: entry.id, ...said };
   const answer: AnswerPart = { outcome: "answer", entry: entry.id, inForceFrom: entry.inForce.from, ...said };
   return answer;
+}
+
+/** Its main point alone, before something else is asked. */
+export function answerBriefly(entry: Entry, on: AnswerOn): ReplyPart {
+  return { ...answerWith(entry, on), text: textOf(entry, on, ["unsure"]), choices: [] };
 }
 
 /** The entry that was answered with last, asked about again: its main point, what is not sure, and a person who knows more. */
@@ -56,11 +62,16 @@ function citationsOfEntry({ basis: [first, ...others] }: Entry): readonly [Citat
   return [lead, ...rest.values()];
 }
 
-function suggestions({ related }: Entry, { today, library }: AnswerOn): readonly Choice[] {
-  return related.slice(0, 3).flatMap((id) => {
+const mostSuggestions = 3;
+
+/** Its guided interview first, then what people ask next. */
+function suggestions({ related, interview }: Entry, { today, library }: AnswerOn): readonly Choice[] {
+  const guided = interview !== undefined && library.interviews.has(interview) ? [taps.begin(interview)] : [];
+  const asked = related.flatMap((id) => {
     const entry = library.entries.get(id);
     return entry !== undefined && isInForce(entry.inForce, today) ? [choiceFor(entry)] : [];
   });
+  return [...guided, ...asked].slice(0, mostSuggestions);
 }
 
 export function choiceFor(entry: Entry): Choice {

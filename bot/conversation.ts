@@ -1,3 +1,4 @@
+import type { KeptInterview } from "./interview/kept-interview.ts";
 import type { Choice, Outcome } from "./reply.ts";
 
 /** Who speaks now. The bot is silent while a counsellor does. */
@@ -16,6 +17,11 @@ export type Turn =
     }
   | { readonly from: "counsellor"; readonly text: string };
 
+/** The last thing the person was told. */
+export function lastFromUs({ turns }: Conversation): Exclude<Turn, { from: "person" }> | undefined {
+  return turns.findLast((turn) => turn.from !== "person");
+}
+
 /** Entries the last thing answered came from; none when nothing was. */
 export function answeredLast({ turns }: Conversation): readonly string[] {
   const last = turns.findLast((turn) => turn.from === "bot" && turn.entries.length > 0);
@@ -29,4 +35,6 @@ export interface Conversation {
   readonly turns: readonly Turn[];
   /** The bot must say (again) that it is a machine: first message, long pause, or after a counsellor. */
   readonly introduce: boolean;
+  /** The guided interview that was begun last, however many turns ago. */
+  readonly interview?: KeptInterview | undefined;
 }

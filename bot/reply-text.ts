@@ -9,6 +9,6 @@ export function replyText({ parts }: Reply): string {
 function partText(part: ReplyPart): string {
   const citations = citationsOf(part).map(({ label }) => `• ${label}`);
   const lines = part.outcome === "safety" ? part.hotlines.map(({ number, name }) => `☎ ${number} – ${name}`) : [];
-  const since = part.outcome === "answer" ? `Theo quy định từ ${writtenDay(part.inForceFrom)}:` : "Theo:";
+  const since = "inForceFrom" in part ? `Theo quy định từ ${writtenDay(part.inForceFrom)}:` : "Theo:";
   return [part.text, ...lines, ...(citations.length > 0 ? [`${since}\n${citations.join("\n")}`] : [])].join("\n\n");
 }

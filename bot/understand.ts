@@ -1,6 +1,7 @@
 import type { Heard } from "../knowledge/hearing/hearing.ts";
 import { type DangerKind, dangerKinds } from "../knowledge/hotline.ts";
 import type { Library } from "../knowledge/library.ts";
+import type { Day } from "../knowledge/provision.ts";
 import type { ReadAsMeant } from "../knowledge/search.ts";
 import { normalise, syllables } from "../knowledge/words/normalise.ts";
 import { isMostly, type Spoken, saysAny, spoken } from "../knowledge/words/phrases.ts";
@@ -8,13 +9,21 @@ import { writeOut } from "../knowledge/words/read-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { findDanger } from "./danger.ts";
 import { findLure } from "./fraud.ts";
+import type { Done } from "./interview/doing.ts";
+import { asksSomething } from "./interview/hearing/asks-something.ts";
+import { hearOrder } from "./interview/hearing/hear-order.ts";
+import { hearReply } from "./interview/hearing/hear-reply.ts";
+import { offeredLast, toldBefore, wantsReckoning } from "./interview/offer-interview.ts";
+import { readTap } from "./interview/taps.ts";
 import type { IncomingMessage } from "./message.ts";
-import type { Choice } from "./reply.ts";
+import type { Choice, Outcome } from "./reply.ts";
 import { choiceValues } from "./wording.ts";
 
 /** What the person wants. */
 export type Understanding =
   | Saying
+  /** Something is done to a guided interview. */
+  | ({ readonly kind: "interview" } & Done)
   | {
       readonly kind: "question";
       readonly text: string;
@@ -35,29 +44,30 @@ export type Saying =
 interface Listening {
   readonly message: IncomingMessage;
   readonly conversation: Conversation;
+  readonly day: Day;
   readonly library: Library;
   readonly hear: (text: string) => Heard;
   readonly readAsMeant: ReadAsMeant;
 }
 
-/** Danger first, then lures, commands and wishes to break the law; what is left is a question. */
-export function understand({ message, conversation, library, hear, readAsMeant }: Listening): Understanding {
+/** Danger first, then commands, lures, answers to a running interview, and wishes to break the law; what is left is a question. */
+export function understand(listening: Listening): Understanding {
+  const { message, conversation } = listening;
   const { content } = message;
   if (content.kind === "unreadable") return { kind: "unreadable" };
   const text = normalise(content.kind === "text" ? content.text : content.label);
   const tapped = content.kind === "choice" ? content.value : choiceSaid(text, conversation)?.value;
-  const chosen = tapped === undefined ? undefined : understandChoice(tapped, library);
-  return chosen ?? understandText(text, { library, hear: inConversation(hear, conversation), readAsMeant });
+  const chosen = tapped === undefined ? undefined : understandChoice(tapped, listening);
+  return chosen ?? understandText(text, { ...listening, hear: inConversation(listening.hear, conversation) });
 }
 
 /** After an answer, a few words ("còn phí?") go on with it: by themselves they sound like anything. */
 const longestGoingOn = 8;
 const goingOnShare = 0.2;
+const goneOnWith: ReadonlySet<Outcome> = new Set(["answer", "ask-back", "hand-over", "interview"]);
 
 function inConversation(hear: Listening["hear"], { turns }: Conversation): Listening["hear"] {
-  const goesOn = turns.some(
-    (turn) => turn.from === "bot" && (turn.outcome === "answer" || turn.outcome === "ask-back" || turn.outcome === "hand-over"),
-  );
+  const goesOn = turns.some((turn) => turn.from === "bot" && goneOnWith.has(turn.outcome));
   return (text) => {
     const heard = hear(text);
     if (!goesOn || syllables(text).length > longestGoingOn) return heard;
@@ -69,7 +79,8 @@ function inConversation(hear: Listening["hear"], { turns }: Conversation): Liste
 /** How sure the ear must be where no rule says so. */
 const sure = { lure: 0.22, unlawful: 0.15, outside: 0.25, talk: 0.5 } as const;
 
-function understandText(text: string, { library, hear, readAsMeant }: Omit<Listening, "message" | "conversation">): Understanding {
+function understandText(text: string, listening: Omit<Listening, "message">): Understanding {
+  const { library, hear, readAsMeant } = listening;
   const { lexicon, vocabulary } = library;
   const heard = hear(text);
   const typed = spoken(writeOut(syllables(text), vocabulary.spellings));
@@ -77,10 +88,14 @@ function understandText(text: string, { library, hear, readAsMeant }: Omit<Liste
   if (danger !== undefined) return { kind: "danger", danger };
   // Marks restored, "co vay" is "có vay" and no "cò vay". Danger is looked for as typed: there a sign too many costs less.
   const said = spoken(syllables(readAsMeant(text)));
+  const order = hearOrder(text, listening);
+  if (order !== undefined) return { kind: "interview", ...order };
   const command = findCommand(said, library) ?? personInFirstLine(text, library, readAsMeant) ?? commandHeard(heard);
   if (command !== undefined) return { kind: "command", command };
   const warning = findLure(said, lexicon);
   if (warning !== undefined && library.entries.has(warning)) return { kind: "lure", warning };
+  const reply = asksSomething(text) ? undefined : (hearReply(text, listening) ?? hearBeginning(text, listening));
+  if (reply !== undefined) return { kind: "interview", ...reply };
   if (heard.lure >= sure.lure) return { kind: "question", text, about: "lure" };
   const asksToBreakTheLaw = saysAny(said, lexicon.unlawful.phrases) && !saysAny(said, lexicon.unlawful.asking);
   if (heard.unlawful >= sure.unlawful || (asksToBreakTheLaw && heard.unlawful >= heard.question)) return { kind: "unlawful" };
@@ -89,6 +104,13 @@ function understandText(text: string, { library, hear, readAsMeant }: Omit<Liste
   if (talk !== undefined) return { kind: "small-talk", talk };
   const isOutside = heard.outside >= sure.outside || saysAny(said, lexicon.outside.phrases);
   return { kind: "question", text, about: isOutside ? "outside" : "ours" };
+}
+
+/** "tính giúp tôi", where that was offered. */
+function hearBeginning(text: string, { conversation, library }: Omit<Listening, "message">): Done | undefined {
+  const interview = offeredLast(conversation);
+  if (interview === undefined || !library.interviews.has(interview) || !wantsReckoning(text, { library })) return undefined;
+  return { interview, doing: { kind: "begin", words: [text, ...toldBefore(conversation)] } };
 }
 
 function commandHeard(heard: Heard) {
@@ -130,11 +152,22 @@ function choiceSaid(text: string, { turns }: Conversation): Choice | undefined {
   const last = turns.findLast((turn) => turn.from === "bot");
   if (last === undefined) return undefined;
   const said = text.toLowerCase();
-  const number = /^[1-9]$/.test(said) ? Number(said) : undefined;
-  return last.choices.find(({ label }, position) => label.toLowerCase() === said || position + 1 === number);
+  // In an interview a number may be the answer itself.
+  const number = /^[1-9]$/.test(said) && last.outcome !== "interview" ? Number(said) : undefined;
+  return last.choices.find(
+    ({ label, says = label }, position) => label.toLowerCase() === said || says.toLowerCase() === said || position + 1 === number,
+  );
 }
 
-function understandChoice(value: string, library: Library): Understanding | undefined {
+function understandChoice(
+  value: string,
+  { library, conversation }: Pick<Listening, "library" | "conversation">,
+): Understanding | undefined {
+  const tap = readTap(value);
+  if (tap !== undefined && library.interviews.has(tap.interview)) {
+    const doing = tap.doing.kind === "begin" ? { ...tap.doing, words: toldBefore(conversation) } : tap.doing;
+    return { kind: "interview", interview: tap.interview, doing };
+  }
   if (value === choiceValues.person) return { kind: "command", command: "person" };
   if (value === choiceValues.erase) return { kind: "command", command: "erased" };
   if (value === choiceValues.keep) return { kind: "command", command: "leave" };

@@ -32,9 +32,22 @@ const files = {
     restart: phrases,
     leave: phrases,
   }),
+  interview: z.strictObject({
+    about,
+    back: phrases,
+    change: phrases,
+    again: phrases,
+    later: phrases,
+    goOn: phrases,
+    skip: phrases,
+    send: phrases,
+    yes: phrases,
+    no: phrases,
+    reckon: phrases,
+  }),
 };
 
-/** What people say that is no question of law: danger, lures, wishes to break the law, small talk, commands. */
+/** What people say that is no question of law: danger, lures, wishes to break the law, small talk, commands, words to an interview. */
 export interface Lexicon {
   readonly danger: z.infer<(typeof files)["danger"]>;
   readonly fraud: z.infer<(typeof files)["fraud"]>;
@@ -42,6 +55,7 @@ export interface Lexicon {
   readonly outside: z.infer<(typeof files)["outside"]>;
   readonly smallTalk: z.infer<(typeof files)["small-talk"]>;
   readonly commands: z.infer<(typeof files)["commands"]>;
+  readonly interview: z.infer<(typeof files)["interview"]>;
 }
 
 /** The lexicon out of its files, or undefined with the faults added. */
@@ -60,5 +74,7 @@ export function readLexicon(all: readonly ContentFile[], faults: Fault[]): Lexic
   const outside = read("outside", files.outside);
   const smallTalk = read("small-talk", files["small-talk"]);
   const commands = read("commands", files.commands);
-  return danger && fraud && unlawful && outside && smallTalk && commands && { danger, fraud, unlawful, outside, smallTalk, commands };
+  const interview = read("interview", files.interview);
+  const whole = danger && fraud && unlawful && outside && smallTalk && commands && interview;
+  return whole && { danger, fraud, unlawful, outside, smallTalk, commands, interview };
 }

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { citationsOf, type Reply } from "../bot/reply.ts";
+import { type Choice, citationsOf, type Reply } from "../bot/reply.ts";
 import { replyText } from "../bot/reply-text.ts";
 import { openKnowledge, readKnowledge } from "../knowledge/compiled.ts";
 import { Day } from "../knowledge/provision.ts";
@@ -56,14 +56,18 @@ async function answerInTerminal(): Promise<void> {
   for await (const text of createInterface({ input: process.stdin })) {
     turns.push(text);
     const last = converse(turns, { ...knowledge, day }).at(-1)?.reply;
-    if (last)
-      console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(({ label }) => `  [${label}]`)).join("\n")}\n`);
+    if (last) console.log(`\n${replyText(last)}\n${last.parts.flatMap(({ choices }) => choices.map(button)).join("\n")}\n`);
   }
+}
+
+function button({ label, says }: Choice): string {
+  return `  [${label}]${says === undefined || says === label ? "" : ` ${says}`}`;
 }
 
 function described(reply: Reply) {
   const entry = reply.parts.flatMap((part) => ("entry" in part ? [part.entry] : []))[0];
   const choices = reply.parts.flatMap((part) => part.choices.map(({ label }) => label));
+  const interview = reply.parts.flatMap((part) => ("interview" in part ? [part.interview] : []))[0];
   const reason = reply.parts.flatMap((part) => ("reason" in part ? [part.reason] : []))[0];
   return {
     outcome: reply.outcome,
@@ -73,6 +77,7 @@ function described(reply: Reply) {
       .map(({ document, article, clause, point, inForceFrom }) => ({ document, article, clause, point, inForceFrom })),
     confidence: Math.round(reply.confidence * 1000) / 1000,
     ...(entry !== undefined && { entry }),
+    ...(interview !== undefined && { interview }),
     ...(choices.length > 0 && { choices }),
     ...(reason !== undefined && { reason }),
   };

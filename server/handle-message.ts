@@ -54,6 +54,7 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     escalate: escalationFor(reply, { library, silent: silent || channel?.edit !== undefined }),
     withdraw: false,
     forget: !silent && reply.parts.some((part) => part.outcome === "command" && part.command === "erased"),
+    interview: silent ? undefined : reply.interview,
     at,
   };
   return (await store.saveTurn(turn)) === "written" ? turn : "lost-lease";

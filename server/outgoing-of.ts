@@ -8,7 +8,9 @@ export function outgoingOf(reply: Reply, now: LocalTime): OutgoingMessage {
   return {
     from: "bot",
     parts: [outgoingPart(first, now), ...others.map((part) => outgoingPart(part, now))],
-    choices: reply.parts.flatMap(({ choices }) => choices).map(({ label, value }) => ({ label, value })),
+    choices: reply.parts
+      .flatMap(({ choices }) => choices)
+      .map(({ label, value, says }) => ({ label, value, ...(says !== undefined && { says }) })),
   };
 }
 
@@ -16,11 +18,18 @@ function outgoingPart(part: ReplyPart, now: LocalTime): OutgoingPart {
   return {
     outcome: part.outcome,
     text: part.text,
-    ...(part.outcome === "answer" && { inForceFrom: part.inForceFrom }),
+    ...(part.headline !== undefined && { headline: part.headline }),
+    ...("inForceFrom" in part && { inForceFrom: part.inForceFrom }),
+    ...("progress" in part && part.progress && { progress: part.progress }),
+    ...(isResult(part) && { result: true as const }),
     citations: citationsOf(part).map(({ label, page, inForceFrom }) => ({ label, page, inForceFrom })),
     hotlines:
       part.outcome === "safety" ? part.hotlines.map(({ number, name, hours }) => ({ number, name, hours: hoursInWords(hours, now) })) : [],
   };
+}
+
+function isResult(part: ReplyPart): boolean {
+  return "interview" in part && "citations" in part;
 }
 
 function hoursInWords(hours: OpeningHours, now: LocalTime): string {

@@ -9,11 +9,11 @@ import { rewriteQuestion } from "./rewrite-question.ts";
 /**
  * What `respond` says, helped by a model where there is one: a follow-up is read again as a question of its own, and the better reply
  * kept; then its short answer may be put in other words. Danger, lures, commands and wishes to
- * break the law never reach the model.
+ * break the law never reach the model, nor do answers to a guided interview.
  */
 export async function respondWithModel(asked: Asked, help: Help): Promise<Reply> {
   const reply = respond(asked);
-  if (understand(asked).kind !== "question") return reply;
+  if (reply.trace.interview !== undefined || understand(asked).kind !== "question") return reply;
   return await rephraseAnswer(await readAgain(reply, asked, help), asked, help);
 }
 

@@ -17,11 +17,12 @@ export function converse(
   { library, search, hear, readAsMeant, day }: Asking,
 ): readonly { readonly reply: Reply; readonly ms: number }[] {
   const history: Turn[] = [];
+  let interview: Reply["interview"];
   return turns.map((text, position) => {
     const startedAt = performance.now();
     const reply = respond({
       message: { id: MessageId.parse(`terminal-${position}`), content: { kind: "text", text } },
-      conversation: { speaker: { kind: "bot" }, turns: history.slice(-20), introduce: false },
+      conversation: { speaker: { kind: "bot" }, turns: history.slice(-20), introduce: false, interview },
       day,
       now: { weekday: 1, clock: "10:00" },
       people: { open: false },
@@ -31,6 +32,7 @@ export function converse(
       readAsMeant,
     });
     history.push({ from: "person", text }, remembered(reply));
+    interview = reply.interview ?? interview;
     return { reply, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
   });
 }

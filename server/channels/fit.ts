@@ -57,7 +57,7 @@ function firstOf(whole: OutgoingMessage, pieces: readonly Parts[], count: number
 function withListedChoices(message: OutgoingMessage, limits: ChannelLimits): OutgoingMessage {
   if (!mustList(message.choices, limits)) return message;
   const outcome = message.parts.at(-1)?.outcome ?? message.parts[0].outcome;
-  const list: OutgoingPart = { outcome, text: listed(message.choices), citations: [], hotlines: [] };
+  const list: OutgoingPart = { outcome, text: listed(message.choices, limits), citations: [], hotlines: [] };
   return { ...message, parts: [...message.parts, list] };
 }
 

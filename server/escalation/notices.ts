@@ -1,3 +1,6 @@
+import type { KeptInterview } from "../../bot/interview/kept-interview.ts";
+import { taps } from "../../bot/interview/taps.ts";
+import { waits } from "../../bot/interview/words.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
 import { pageStaff } from "./escalation.ts";
 
@@ -11,9 +14,14 @@ const notice = (text: string): OutgoingMessage => ({
 
 export const came = (name: string) => notice(`${name} (tư vấn viên) đang đọc và sẽ trả lời anh/chị. Máy ngừng trả lời trong lúc này.`);
 export const left = notice("Tư vấn viên phải dừng ở đây. Câu hỏi của anh/chị trở lại hàng chờ, sẽ có người khác xem.");
-export const finished = notice(
-  "Cuộc trò chuyện với tư vấn viên đã xong. Từ đây là máy trả lời tự động; cần gặp người nữa thì anh/chị nhắn “gặp tư vấn viên”.",
-);
+const closing =
+  "Cuộc trò chuyện với tư vấn viên đã xong. Từ đây là máy trả lời tự động; cần gặp người nữa thì anh/chị nhắn “gặp tư vấn viên”.";
+
+/** The end of what a counsellor had to say, with the way back to a guided interview that is not at its end. */
+export function finished(interview: KeptInterview | undefined): OutgoingMessage {
+  if (interview === undefined || interview.phase === "done" || interview.phase === "offered") return notice(closing);
+  return { ...notice(`${closing}\n\n${waits}`), choices: [taps.goOn(interview.state.interview)] };
+}
 
 /** In the history only: nobody is written to for it. */
 export const resumed = notice(`${pageStaff} không trả lời nữa. Từ đây là máy trả lời tự động.`);

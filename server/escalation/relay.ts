@@ -69,7 +69,8 @@ export function openRelay({ store, live, channels, publicUrl, now, wakeDeliverie
     },
     async close(id, staff, reason) {
       const found = await find(id);
-      must(await store.closeEscalation(id, staff.id, reason, finished, now()), found);
+      const { interview } = (await store.readConversation(found.conversation)) ?? {};
+      must(await store.closeEscalation(id, staff.id, reason, finished(interview), now()), found);
     },
     async resume(id) {
       const { conversation } = await find(id);

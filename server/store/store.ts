@@ -1,4 +1,5 @@
 import type { Conversation } from "../../bot/conversation.ts";
+import type { KeptInterview } from "../../bot/interview/kept-interview.ts";
 import type { ConversationId, IncomingMessage, MessageId } from "../../bot/message.ts";
 import type { HandOverReason, Outcome, Trace } from "../../bot/reply.ts";
 import type { Delivery, DeliveryResult, ReceivedMessage } from "../channels/channel.ts";
@@ -56,6 +57,8 @@ export interface HandledTurn {
   readonly withdraw: boolean;
   /** The person asked to be forgotten: erase once what this turn says has gone out (see eraseForgotten). */
   readonly forget?: boolean;
+  /** The guided interview to be kept from now on, sealed; absent = as it was. */
+  readonly interview?: KeptInterview | undefined;
   readonly at: Instant;
 }
 
@@ -99,6 +102,7 @@ export interface ConversationSummary {
   readonly lastIncomingAt: Instant | undefined;
   /** A message of the person has not been handled yet. */
   readonly unhandled: boolean;
+  readonly interview: KeptInterview | undefined;
 }
 
 export type Written = "written" | "lost-lease";

@@ -19,6 +19,8 @@ export interface Tables {
     retry_at: number;
     paused_until: number;
     introduce: number;
+    /** The guided interview under way, sealed like what is said in it. */
+    interview: string | null;
     forget_at: number | null;
     erased_at: number | null;
   };

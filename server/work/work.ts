@@ -38,8 +38,12 @@ async function handle(next: Work, working: Working): Promise<void> {
     const turn = await handleMessage(next, working);
     if (turn === "lost-lease") return log.warn(ids, "another process has taken this conversation");
     if (turn.escalate || next.conversation.speaker.kind !== "bot") live.announce("queue");
-    const { model, meaning } = turn.trace ?? {};
-    const helped = { ...model, ...(meaning !== undefined && { meaning }) };
+    const { model, meaning, interview } = turn.trace ?? {};
+    const helped = {
+      ...model,
+      ...(meaning !== undefined && { meaning }),
+      ...(interview && { interview: interview.slug, question: interview.at }),
+    };
     log.info({ ...ids, outcome: turn.outcome, entries: turn.entries, ms: now() - startedAt, ...helped }, "handled");
   } catch (fault) {
     const attempt = next.attempts + 1;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { KeptInterview } from "../../bot/interview/kept-interview.ts";
 import type { ReceivedMessage } from "../../server/channels/channel.ts";
 import type { OutgoingMessage } from "../../server/outgoing.ts";
 import type { HandledTurn, Store, Work } from "../../server/store/store.ts";
@@ -308,6 +309,30 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await touched(790_000_000);
       await store.noteContact("post", { account: message.account, sender: "somebody else", sentAt: 900_000_000 }, 900_000_000);
       expect((await store.readConversation(conversation))?.lastIncomingAt).toBe(800_000_000);
+    });
+
+    test("the guided interview of a conversation comes back with its work, stays until another is kept, and is gone when it is erased", async () => {
+      const { work, message, conversation } = await begin();
+      expect(work.conversation.interview).toBeUndefined();
+      const answers = [{ question: "muc-an", value: { kind: "number", number: 36 }, said: "3 năm" }] as const;
+      const state = { interview: "xoa-an-tich", answers, confirming: [], at: null };
+      const kept: KeptInterview = { state, phase: "running", ticked: ["vo-y"], misses: 1, said: 2 };
+      await store.saveTurn(handled(work, { interview: kept }));
+      const later = async () => {
+        await store.rememberMessages("post", [received("tiếp", { sender: message.sender })], 300);
+        return await takeAll(Number.MAX_SAFE_INTEGER - 30 * minute);
+      };
+      for (let turn = 0; turn < 2; turn++) {
+        const next = await later();
+        expect(next.conversation.interview).toEqual(kept);
+        await store.saveTurn(handled(next));
+      }
+      expect((await other.readConversation(conversation))?.interview).toEqual(kept);
+      await store.eraseConversation(conversation, 500);
+      expect(await store.readConversation(conversation)).toBeUndefined();
+      const anew = await later();
+      expect(anew.conversation.interview).toBeUndefined();
+      await store.saveTurn(handled(anew));
     });
 
     test("an erased conversation leaves no words, a repeat of its message stays seen, and the person can begin anew", async () => {

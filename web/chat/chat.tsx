@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Choices, type OutgoingChoice } from "./choices.tsx";
 import { openConversation, type Shown } from "./conversation.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
 import type { Memory } from "./memory.ts";
@@ -66,8 +67,8 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
         </ol>
       </div>
       <Status shown={shown} />
-      <div ref={end} />
-      <Choices shown={shown} onChoose={(label, value) => conversation.say(choiceContent(label, value))} />
+      <Choices choices={choicesOf(shown)} onChoose={(content) => conversation.say(content)} />
+      <div ref={end} class="end" />
       <Writing asked={asked} onSay={(text) => conversation.say({ kind: "text", text })} />
       <div class="chat-foot">
         <label>
@@ -90,7 +91,7 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   );
 }
 
-/** Down to the newest, but never past the first line of an answer longer than the screen. */
+/** Down to the newest and what may be tapped, but never past the first line of an answer longer than the screen. */
 function showNewest(newest: Element | null | undefined, end: Element | null): void {
   end?.scrollIntoView({ block: "nearest" });
   if (newest && newest.getBoundingClientRect().top < 0) newest.scrollIntoView({ block: "start" });
@@ -100,26 +101,11 @@ function isBeginning({ messages, pending, caughtUp }: Shown): boolean {
   return caughtUp && messages.length + pending.length === 0;
 }
 
-/** A choice without an order of its own is the question itself. */
-function choiceContent(label: string, value: string) {
-  return /^(hoi|lenh):/.test(value) ? ({ kind: "choice", label, value } as const) : ({ kind: "text", text: value } as const);
-}
-
-function Choices({ shown, onChoose }: { readonly shown: Shown; readonly onChoose: (label: string, value: string) => void }): VNode | null {
+/** What may be tapped stands under the last thing said, while nothing is on its way. */
+function choicesOf(shown: Shown): readonly OutgoingChoice[] {
   const last = shown.messages.at(-1)?.content;
-  const message = isBeginning(shown) ? shown.greeting : last === undefined ? undefined : last.from === "us" ? last.message : undefined;
-  if (message === undefined || message.choices.length === 0 || shown.pending.length > 0) return null;
-  return (
-    <ul class="choices" aria-label="Chọn nhanh">
-      {message.choices.map(({ label, value }) => (
-        <li>
-          <button type="button" class="button" onClick={() => onChoose(label, value)}>
-            {label}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  const message = isBeginning(shown) ? shown.greeting : last?.from === "us" ? last.message : undefined;
+  return shown.pending.length > 0 ? [] : (message?.choices ?? []);
 }
 
 function Status({ shown: { connected, state, pending } }: { readonly shown: Shown }): VNode {

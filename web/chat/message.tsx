@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { WireMessage } from "../../server/http/wire.ts";
+import { Print } from "./print.tsx";
 import { Text } from "./text.tsx";
 
 type FromUs = Extract<WireMessage["content"], { from: "us" }>["message"];
@@ -13,8 +14,12 @@ export function OurMessage({ message }: { readonly message: FromUs }): VNode {
       <p class="who">{name}</p>
       {message.parts.map((part) => (
         <div class={`part ${part.outcome}`}>
+          {part.progress && (
+            <progress aria-hidden="true" value={part.progress.number - 1} max={Math.max(part.progress.number, part.progress.about)} />
+          )}
           <Words part={part} />
           <Sources part={part} />
+          {part.result && <Print />}
         </div>
       ))}
     </li>
@@ -22,8 +27,8 @@ export function OurMessage({ message }: { readonly message: FromUs }): VNode {
 }
 
 /** Lines to call come after the first paragraph: on a small screen they must be seen without scrolling. */
-function Words({ part: { text, hotlines } }: { readonly part: FromUs["parts"][number] }): VNode {
-  if (hotlines.length === 0) return <Text text={text} />;
+function Words({ part: { text, headline, hotlines } }: { readonly part: FromUs["parts"][number] }): VNode {
+  if (hotlines.length === 0) return <Text text={text} headline={headline} />;
   const [first = "", ...others] = text.split("\n\n");
   return (
     <>

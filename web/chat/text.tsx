@@ -1,13 +1,9 @@
 import type { VNode } from "preact";
 
 /** Plain text as paragraphs and lists; never markup. */
-export function Text({ text }: { readonly text: string }): VNode {
+export function Text({ text, headline }: { readonly text: string; readonly headline?: string | undefined }): VNode {
   return (
-    <>
-      {text.split(/\n{2,}/).map((block) => (
-        <Block lines={block.split("\n")} />
-      ))}
-    </>
+    <>{text.split(/\n{2,}/).map((block) => (block === headline ? <p class="headline">{block}</p> : <Block lines={block.split("\n")} />))}</>
   );
 }
 

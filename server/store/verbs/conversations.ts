@@ -3,6 +3,7 @@ import type { Trace } from "../../../bot/reply.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
 import type { ConversationSummary, Instant, ShownMessage, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
+import { keptInterview } from "./kept-interview.ts";
 import { openEscalation, speakerOf } from "./speaker.ts";
 
 type Verbs = "findConversation" | "readConversation" | "readMessages" | "eraseConversation" | "eraseForgotten";
@@ -77,7 +78,7 @@ export function conversationVerbs(base: Base & { readonly scrub: () => Promise<v
   };
 }
 
-async function summarise({ database }: Base, row: Tables["conversations"]): Promise<ConversationSummary> {
+async function summarise({ database, seal }: Base, row: Tables["conversations"]): Promise<ConversationSummary> {
   const escalation = await openEscalation(database, row.id);
   const waiting = await database
     .selectFrom("messages")
@@ -92,6 +93,7 @@ async function summarise({ database }: Base, row: Tables["conversations"]): Prom
     lastSequence: row.last_sequence,
     lastIncomingAt: row.last_incoming_at,
     unhandled: waiting !== undefined,
+    interview: keptInterview(seal, row),
   };
 }
 
@@ -117,7 +119,7 @@ function shown(row: Tables["messages"] & { readonly state: DeliveryState | null 
 
 async function erase({ database }: Base, id: string, at: Instant): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    const gone = { sender: null, data_key: null, erased_at: at, lease_until: 0 };
+    const gone = { sender: null, data_key: null, interview: null, erased_at: at, lease_until: 0 };
     await transaction
       .updateTable("conversations")
       .set((of) => ({ ...gone, lease_epoch: of("lease_epoch", "+", 1) }))

@@ -136,7 +136,16 @@ export async function conversationOf(
   }
   const id = base.newId();
   const key = base.seal.newKey();
-  const zeros = { last_sequence: 0, lease_epoch: 0, lease_until: 0, retry_at: 0, paused_until: 0, forget_at: null, erased_at: null };
+  const zeros = {
+    last_sequence: 0,
+    lease_epoch: 0,
+    lease_until: 0,
+    retry_at: 0,
+    paused_until: 0,
+    forget_at: null,
+    erased_at: null,
+    interview: null,
+  };
   await transaction
     .insertInto("conversations")
     .values({

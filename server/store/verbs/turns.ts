@@ -6,6 +6,7 @@ import { risks } from "../../escalation/escalation.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
 import type { HandledTurn, Instant, Lease, Store, Work } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
+import { keptInterview } from "./kept-interview.ts";
 import { say } from "./say.ts";
 import { openEscalation, type Reading, speakerOf } from "./speaker.ts";
 
@@ -105,7 +106,12 @@ async function readWork(base: Base, lease: Lease, at: Instant): Promise<Work | u
     .execute();
   const escalation = await openEscalation(database, row.id);
   const turns = past.reverse().flatMap((message) => turnOf(message, seal.open(key, message.body ?? "")));
-  const conversation: Conversation = { speaker: speakerOf(escalation, row.paused_until, at), turns, introduce: row.introduce === 1 };
+  const conversation: Conversation = {
+    speaker: speakerOf(escalation, row.paused_until, at),
+    turns,
+    introduce: row.introduce === 1,
+    interview: keptInterview(seal, row),
+  };
   const { channel, account } = row;
   const sender = seal.open(key, row.sender ?? "");
   return {
@@ -141,12 +147,20 @@ function turnOf(message: Tables["messages"], body: string): readonly Turn[] {
   ];
 }
 
+async function sealedInterview({ seal }: Base, transaction: Reading, { lease, interview }: HandledTurn) {
+  if (interview === undefined) return {};
+  const row = await transaction.selectFrom("conversations").select("data_key").where("id", "=", lease.conversation).executeTakeFirst();
+  const key = row?.data_key;
+  return key == null ? {} : { interview: seal.lock(key, JSON.stringify(interview)) };
+}
+
 async function saveTurn(base: Base, turn: HandledTurn) {
   return await base.database.transaction().execute(async (transaction) => {
     const { lease, at } = turn;
+    const interview = await sealedInterview(base, transaction, turn);
     const held = await transaction
       .updateTable("conversations")
-      .set({ lease_until: 0, retry_at: 0, ...(turn.forget && { forget_at: at }) })
+      .set({ lease_until: 0, retry_at: 0, ...(turn.forget && { forget_at: at }), ...interview })
       .where("id", "=", lease.conversation)
       .where("lease_epoch", "=", lease.epoch)
       .where("erased_at", "is", null)
