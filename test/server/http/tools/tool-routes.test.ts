@@ -171,6 +171,7 @@ describe("any way of taps, back and forth", () => {
           let page = await openTool(`${program.url}/cong-cu/${slug}`, reader());
           for (let at = 0; !isResult(page); at += 2) {
             expect(page.status).toBe(200);
+            expect(page.headers.get("cache-control")).toBe("no-store");
             expect(at, page.html).toBeLessThan(198);
             expect(Number(page.headers.get("content-length")) + loaded, page.html).toBeLessThanOrEqual(30 * 1024);
             page = await goOn(page, choices.slice(at, at + 2), at < 20);
