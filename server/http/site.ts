@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import express, { type Response, Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import type { Day } from "../../knowledge/provision.ts";
@@ -33,11 +34,8 @@ export function siteRoutes({ library, search, store, assets, config, now, log }:
   const router = Router();
   const frame = { assets, publicUrl: config.publicUrl };
   const show = (response: Response, page: Page, status = 200) => {
-    response
-      .status(status)
-      .set("Cache-Control", page.personal ? "no-store" : "no-cache")
-      .type("html")
-      .send(renderPage(layout(page, frame)));
+    response.status(status).set("Cache-Control", page.personal ? "no-store" : "no-cache");
+    sendSmall(response, renderPage(layout(page, frame)));
   };
   const today = () => localDay(now());
 
@@ -86,6 +84,13 @@ function lawRoutes(library: Library, today: () => Day, show: (response: Response
     show(response, provisionPageOf(provision, library, today()));
   });
   return router;
+}
+
+/** Packed for whoever can unpack it; our pages hold no secret that their size could tell. */
+function sendSmall(response: Response, page: string): void {
+  response.type("html").vary("Accept-Encoding");
+  if (response.req.acceptsEncodings("gzip") === false) return void response.send(page);
+  response.set("Content-Encoding", "gzip").send(gzipSync(page));
 }
 
 /** What the build made. The widget and the sign are for other sites too. */

@@ -293,38 +293,13 @@ test("at 320 px, which is 400 % zoom on a desk, no page scrolls sideways", async
   await context.close();
 });
 
-test("every page weighs at most 30 KB with all it loads, and asks nobody else for anything", async () => {
-  const { page, context } = await visit(browser, address, { ...phone, javaScriptEnabled: false, ...somebody() });
-  const weights = new Map<string, number>();
-  page.on("response", async (response) => {
-    weights.set(`${response.request().method()} ${response.url()}`, (await response.body()).length);
-  });
+test("from start to result nobody else is asked for anything", async () => {
+  const { page, context } = await visit(browser, address, { ...phone, ...somebody() });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
   await page.reload();
-  await page.waitForLoadState("networkidle");
-  const shared = [...weights].filter(([what]) => !what.endsWith("/xoa-an-tich")).reduce((sum, [, weight]) => sum + weight, 0);
   await toTheResult(page);
-  await page.waitForLoadState("networkidle");
-  for (const [what] of weights) expect(what).toContain(program.url);
-  const pages = [...weights].filter(([what]) => what.endsWith("/xoa-an-tich")).map(([, weight]) => weight);
-  const script = (
-    await Promise.all((await scriptsOf(page)).map(async (path) => (await (await fetch(program.url + path)).arrayBuffer()).byteLength))
-  ).reduce((sum, each) => sum + each, 0);
-  expect(shared).toBeGreaterThan(5_000);
-  expect(script).toBeGreaterThan(1_000);
-  expect(Math.max(...pages) + shared + script).toBeLessThanOrEqual(30 * 1024);
+  expect(asked.length).toBeGreaterThan(10);
+  for (const url of asked) expect(url).toMatch(new RegExp(`^${program.url}/`));
   await context.close();
 });
-
-/** The scripts a page loads, with what they import. */
-async function scriptsOf(page: Page): Promise<readonly string[]> {
-  const found = new Set<string>();
-  const add = async (path: string) => {
-    if (found.has(path)) return;
-    found.add(path);
-    const text = await (await fetch(program.url + path)).text();
-    for (const [, name] of text.matchAll(/from"\.\/([^"]+)"/g)) await add(`/assets/${name}`);
-  };
-  for (const path of await page.locator("script[src]").evaluateAll((all) => all.map((each) => each.getAttribute("src") ?? "")))
-    await add(path);
-  return [...found];
-}

@@ -29,8 +29,8 @@ export function toolQuestionPage(tool: Interview, step: Asked, taken: Taken): Pa
         ${answerFields(step, taken)}
         ${
           given.length > 0 &&
-          html`<p><button class="button" name=${fields.move} value=${moves.back}>‹ Câu trước</button>
-            <span class="fine-print" data-without-script>Muốn xem lại câu trước, bấm nút trên trang này, đừng bấm nút lùi của trình duyệt.</span></p>`
+          html`<p><button class="button" name=${fields.move} value=${moves.back}>‹ Câu trước</button></p>
+            <p class="fine-print" data-without-script>Muốn xem lại câu trước, bấm nút trên trang này, đừng bấm nút lùi của trình duyệt.</p>`
         }
         ${givenList(given, "Đã trả lời")}`,
     ),

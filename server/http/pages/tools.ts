@@ -43,12 +43,12 @@ export function toolStartPage(tool: Interview, library: Library, today: Day): Pa
     main: html`<p class="breadcrumb"><a href=${toolsPath}>Tự tính</a></p>
       <h1>${tool.title}</h1>
       <p class="lead">${tool.about}</p>
-      ${have(tool, html`<h2>Nên có trong tay</h2>`)}
-      ${tool.have.length > 0 && html`<p>Thiếu giấy nào vẫn làm được: câu nào không nhớ thì có nút “Không nhớ”.</p>`}
-      ${privacy()}
       <form class="tool" method="post" action=${toolPage(tool)}>
         <button class="button primary go" name=${fields.move} value=${moves.begin}>Bắt đầu</button>
       </form>
+      ${have(tool, html`<h2>Nên có trong tay</h2>`)}
+      ${tool.have.length > 0 && html`<p>Thiếu giấy nào vẫn làm được: câu nào không nhớ thì có nút “Không nhớ”.</p>`}
+      ${privacy()}
       ${
         tool.approved === null &&
         html`<p class="note">Bảng tính này đang chờ cơ quan phụ trách duyệt, dựa trên văn bản đọc đến ngày ${writtenDay(library.researchedUntil)}.
