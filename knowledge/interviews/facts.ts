@@ -75,11 +75,15 @@ export function pathsOf(facts: FactValue, at = ""): readonly string[] {
   return Object.entries(facts).flatMap(([name, value]) => pathsOf(value, at === "" ? name : `${at}.${name}`));
 }
 
-/** Whether the facts are as the pattern says; a list in the pattern names several values of which one must stand there. */
+/**
+ * Whether the facts are as the pattern says; a list in the pattern names several values of which one must stand there, an empty one says
+ * that there is an empty list.
+ */
 export function matches(facts: FactValue | undefined, pattern: Facts): boolean {
   return Object.entries(pattern).every(([name, wanted]) => {
     const value = isFacts(facts) ? facts[name] : undefined;
     if (isFacts(wanted)) return matches(value, wanted);
-    return isList(wanted) ? wanted.some((one) => one === value) : value === wanted;
+    if (!isList(wanted)) return value === wanted;
+    return wanted.length === 0 ? isList(value) && value.length === 0 : wanted.some((one) => one === value);
   });
 }

@@ -4,12 +4,20 @@ import { type Facts, type FactValue, factAt, isFacts, matches } from "./facts.ts
 import type { Line } from "./interview.ts";
 import { saidDuration } from "./reading/durations.ts";
 
-/** The words with what was found in their places: "{lastDay}", "{amount.most|dong}"; null where one of them is null. */
+/**
+ * The words with what was found in their places: "{lastDay}", "{amount.most|dong}"; null where nothing was found for one of them. A part in
+ * brackets, "[ Mang theo: {bring}.]", is left out by itself.
+ */
 export function fillIn(words: string, found: Facts): string | null {
+  const parts = words.split(optional).map((part, at) => fillPlaces(part, found) ?? (at % 2 === 1 ? "" : null));
+  return parts.includes(null) ? null : parts.join("");
+}
+
+function fillPlaces(words: string, found: Facts): string | null {
   let isWhole = true;
   const filled = words.replace(place, (_, path: string, form?: Form) => {
     const value = factAt(found, path);
-    if (value === null || value === undefined) isWhole = false;
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) isWhole = false;
     return written(value ?? null, form);
   });
   return isWhole ? filled : null;
@@ -43,6 +51,7 @@ const forms = {
   months: (value: number) => saidDuration(value),
 };
 type Form = keyof typeof forms;
+const optional = /\[([^[\]]*)\]/;
 const place = /\{([A-Za-z][A-Za-z0-9.]*)(?:\|(dong|percent|months))?\}/g;
 
 function written(value: FactValue, form?: Form): string {

@@ -62,8 +62,9 @@ export const Question = z.discriminatedUnion("kind", [
 export type Question = z.infer<typeof Question>;
 
 /**
- * A sentence with what the rule found in it: "{earliestDate}", "{fee.dong|dong}". A line whose value is null is left out; "{papers}" alone
- * is all lines of that list; `each` is a line for every item of a list of objects, of those that are as `if` says.
+ * A sentence with what the rule found in it: "{earliestDate}", "{fee.dong|dong}". A line whose value is null or an empty list is left out,
+ * "[ … {by}.]" only that part; "{papers}" alone is all lines of that list; `each` is a line for every item of a list of objects, of those
+ * that are as `if` says.
  */
 const Line = z.union([z.string().min(2), z.strictObject({ each: Path, if: Facts.default({}), line: z.string().min(2) }).readonly()]);
 export type Line = z.infer<typeof Line>;
@@ -71,7 +72,7 @@ const lines = z.array(Line).readonly();
 
 export const ResultWords = z
   .strictObject({
-    /** Only when the rule's output is as this says; the last wording of a verdict has none. */
+    /** Only when the rule's output is as this says (`categories: []`: none were found); the last wording of a verdict has none. */
     if: Facts.default({}),
     heading: z.string().min(8).max(160),
     explanation: z.string().min(8).max(480),

@@ -9,7 +9,7 @@ import { calm, type Found } from "./found.ts";
 import type { Reading } from "./read-answer.ts";
 import { takeDay } from "./read-day.ts";
 import { findNumbers, takeNumber } from "./read-number.ts";
-import { chosen, ticked } from "./read-option.ts";
+import { chosen } from "./read-option.ts";
 
 /** What a message before the interview has said already of its questions, to be confirmed all at once. */
 export function prefill(interview: Interview, message: string, asOf: Day): readonly Answer[] {
@@ -28,7 +28,7 @@ function needed(interview: Interview, heard: readonly Answer[], asOf: Day): read
 
 function hearQuestion(question: Question, message: string, asOf: Day): Reading | undefined {
   const words = spoken(syllables(normalise(message)));
-  const said = "options" in question ? question.options.filter(({ hear }) => saysAny(words, hear.map(readPhrase))) : [];
+  const said = question.options.filter(({ hear }) => saysAny(words, hear.map(readPhrase)));
   const text = calm(message);
   switch (question.kind) {
     case "one": {
@@ -36,8 +36,9 @@ function hearQuestion(question: Question, message: string, asOf: Day): Reading |
       const option = said.at(-1);
       return option && chosen(option);
     }
+    // Who has told one thing of several has not said that the rest is not so.
     case "many":
-      return said.length === 0 ? undefined : ticked(said, question.none);
+      return undefined;
     case "day": {
       const found = pick(question.hear, text, findDays(text, asOf));
       return found === undefined || isWrong(found) ? undefined : takeDay(question, found, asOf);

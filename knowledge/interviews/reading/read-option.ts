@@ -13,7 +13,7 @@ export function readOption(question: Question, text: string): Reading | undefine
 /** "1, 3", or the words of several; "không có gì" is none of them. */
 export function readTicks(question: Extract<Question, { kind: "many" }>, text: string): Reading | undefined {
   const parts = text.split(/ ?[,;+] ?| va | voi /).filter((part) => part !== "");
-  const found = parts.map((part) => byNumber(optionsOf(question), part) ?? byWords(optionsOf(question), part));
+  const found = parts.map((part) => byOrder(optionsOf(question), part) ?? byWords(optionsOf(question), part));
   // The words of one button may have commas of their own.
   const options = [...new Set(found)].filter((option) => option !== undefined);
   if (options.length === 0) return saysNo.test(text) ? ticked([], question.none) : undefined;
@@ -31,11 +31,15 @@ export function ticked(options: readonly Option[], none: Option): Reading {
   return { kind: "understood", value: { kind: "options", options: options.map(({ id }) => id) }, said, confirm: options.length > 0 };
 }
 
-/** "2"; where the labels have numbers of their own ("Đến 3 năm"), only "số 2", "ý 2". */
+/** "2"; where the labels have numbers of their own ("Đến 3 năm") and one is chosen, only "số 2", "ý 2". */
 function byNumber(options: readonly Option[], text: string): Option | undefined {
-  const [, named, digits] = /^(so |y |cau |nut |chon |muc |o )*(\d{1,2})\.?$/.exec(text) ?? [];
-  if (digits === undefined || (named === undefined && options.some(({ label }) => /\d/.test(label)))) return undefined;
-  return options[Number(digits) - 1];
+  const couldBeValue = /^\d/.test(text) && options.some(({ label }) => /\d/.test(label));
+  return couldBeValue ? undefined : byOrder(options, text);
+}
+
+function byOrder(options: readonly Option[], text: string): Option | undefined {
+  const [, digits] = /^(?:so |y |cau |nut |chon |muc |o )*(\d{1,2})\.?$/.exec(text) ?? [];
+  return digits === undefined ? undefined : options[Number(digits) - 1];
 }
 
 function byWords(options: readonly Option[], text: string): Option | undefined {

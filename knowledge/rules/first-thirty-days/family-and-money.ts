@@ -7,7 +7,7 @@ import { commune, council, item, type Suggest, when } from "./item.ts";
 export const familyAndMoney: Suggest = (facts, asOf) => [
   ...(facts.newbornOn === null ? [] : [birth(facts.newbornOn)]),
   ...when(facts.childrenElsewhere, children),
-  ...when(facts.contractSuspended && !hasServed(facts) && facts.releasedHow !== "conditional-release", backToWork(facts)),
+  ...when(facts.contractSuspended && !hasServed(facts) && facts.releasedHow !== "conditional-release", () => [backToWork(facts)]),
   ...when(facts.needsMoney, ...loans(facts, asOf)),
   ...when(facts.looksForWork, work),
   ...when(facts.learnedTrade, trade),

@@ -29,9 +29,9 @@ export function item(written: WrittenItem): Item {
   return { bring: [], urgent: false, by: null, within: null, ifNot: [], doubts: [], ...written };
 }
 
-/** The item where its reason holds. */
-export function when(holds: boolean, ...items: readonly Item[]): readonly Item[] {
-  return holds ? items : [];
+/** The items where their reason holds; those given as a function are made only then, so that no fact is read for nothing. */
+export function when(holds: boolean, ...items: readonly (Item | (() => readonly Item[]))[]): readonly Item[] {
+  return holds ? items.flatMap((each) => (typeof each === "function" ? each() : each)) : [];
 }
 
 export const commune = "Công an xã, phường nơi ở";

@@ -84,8 +84,8 @@ function idCard(facts: FirstThirtyDaysInput) {
 
 const amendedLaw = "Luật Cư trú có sửa từ 01/7/2026 mà em chưa đọc được chữ; anh/chị hỏi lại Công an xã.";
 
-function residence({ residence: where, releasedOn }: FirstThirtyDaysInput) {
-  switch (where) {
+function residence(facts: FirstThirtyDaysInput) {
+  switch (facts.residence) {
     case null:
       return [checkRegistration];
     case "registered-here":
@@ -99,7 +99,7 @@ function residence({ residence: where, releasedOn }: FirstThirtyDaysInput) {
           where: commune,
           bring: ["Tờ khai CT01"],
           // The thirty days run from the day of moving in, which is taken to be the day of release.
-          by: releasedOn === null ? null : addDays(releasedOn, 30),
+          by: facts.releasedOn === null ? null : addDays(facts.releasedOn, 30),
           within: "ở từ 30 ngày trở lên",
           rests: ["luat-cu-tru-2020/27", "luat-cu-tru-2020/28"],
           ifNot: [step("Không đăng ký đúng luật: phạt cảnh cáo hoặc 500.000–1.000.000 đồng.", "nd-282-2025/10.1")],

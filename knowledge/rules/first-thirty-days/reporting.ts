@@ -1,4 +1,6 @@
+import type { Day } from "../../provision.ts";
 import { addDays } from "../calendar.ts";
+import { isCurrent } from "../cited-law.ts";
 import { nextFifth } from "../next-fifth.ts";
 import { step } from "../reasoning.ts";
 import { type FirstThirtyDaysInput, hasServed, servesInCommunity } from "./first-thirty-days-input.ts";
@@ -9,9 +11,9 @@ const summonsDoubt = "Theo luật mới thì mấy ngày phải có mặt, bao l
 const absenceDoubt = "Được vắng mấy ngày, ai cho phép theo luật mới thì em chưa đọc được. Hỏi Công an xã trước khi đi.";
 
 export const reporting: Suggest = (facts, asOf) => [
-  ...when(hasServed(facts) && !facts.reported, ...reportAfterSentence(facts)),
+  ...when(hasServed(facts) && !facts.reported, () => reportAfterSentence(facts)),
   ...when(facts.releasedHow === "amnesty", showAmnestyPaper),
-  ...when(facts.releasedHow === "conditional-release" && !facts.reported, answerSummons, reportInFiveDays(facts)),
+  ...when(facts.releasedHow === "conditional-release" && !facts.reported, answerSummons, () => reportByOldLaw(facts, asOf)),
   ...when(servesInCommunity(facts) && facts.releasedHow !== "conditional-release" && !facts.reported, askDays),
   ...when(servesInCommunity(facts), periodicReport),
   ...when(servesInCommunity(facts) || facts.penalties.length > 0, rollCall(nextFifth(asOf))),
@@ -70,7 +72,11 @@ const answerSummons = item({
   doubts: [summonsDoubt],
 });
 
-/** Luật 2019, in force until 30/6/2026; what the law of 2025 says instead has not been read. */
+/** What the law of 2025 says instead has not been read. */
+function reportByOldLaw(facts: FirstThirtyDaysInput, asOf: Day) {
+  return when(isCurrent("luat-thahs-2019/59.2", asOf), () => [reportInFiveDays(facts)]);
+}
+
 function reportInFiveDays({ releasedOn }: FirstThirtyDaysInput) {
   return item({
     id: "report",

@@ -13,7 +13,7 @@ export interface Category extends Step {
   readonly nearly: boolean;
 }
 
-/** The groups of the law in force on the day. */
+/** The groups of the law in force on the day. What is read first is asked first: an interview starts with how poor the household is. */
 export function categoriesOf(input: LegalAidInput, asOf: Day): readonly Category[] {
   return inForceOn(asOf, [...direct(input), ...youths(input), nearPoorAccused(input), traffickingVictim(input), ...needy(input)]);
 }
@@ -27,14 +27,15 @@ function category(name: CategoryName, holds: Known, says: string, ...rests: read
   return { name, holds, nearly: false, ...step(says, ...rests) };
 }
 
-function direct({ age, meritorious, poorHousehold, ethnicMinority, hardArea }: LegalAidInput): readonly Category[] {
+function direct(input: LegalAidInput): readonly Category[] {
+  const { poorHousehold, meritorious, age, ethnicMinority } = input;
   return [
     category("meritorious", meritorious, "Người có công với cách mạng được giúp.", "luat-tgpl-2017/7.1"),
     category("poor-household", poorHousehold, "Người thuộc hộ nghèo được giúp.", "luat-tgpl-2017/7.2"),
     category("child", age === null ? null : age < 16, "Trẻ em dưới 16 tuổi được giúp.", "luat-tgpl-2017/7.3"),
     category(
       "ethnic-minority",
-      allOf(ethnicMinority, hardArea),
+      allOf(ethnicMinority, () => input.hardArea),
       "Người dân tộc thiểu số sống ở vùng đặc biệt khó khăn được giúp.",
       "luat-tgpl-2017/7.4",
     ),
@@ -42,29 +43,33 @@ function direct({ age, meritorious, poorHousehold, ethnicMinority, hardArea }: L
 }
 
 /** Khoản 5 was widened on 01/01/2026: from the accused to nearly everybody in a case, prisoners too. */
-function youths({ age, role }: LegalAidInput): readonly Category[] {
+function youths(input: LegalAidInput): readonly Category[] {
+  const { age } = input;
   const ofAge = age === null ? null : age >= 16 && age < 18;
   return [
     category(
       "aged-16-to-17",
-      allOf(ofAge, role === null ? null : role !== "none"),
+      allOf(ofAge, () => (input.role === null ? null : input.role !== "none")),
       "Người từ đủ 16 đến dưới 18 tuổi bị tố giác, bị giữ, bị buộc tội, là bị hại, làm chứng, phạm nhân… được giúp.",
       "luat-tgpl-2017/7.5",
     ),
     category(
       "aged-16-to-17",
-      allOf(ofAge, role === null ? null : role === "accused"),
+      allOf(ofAge, () => isAccused(input)),
       "Trước 01/01/2026, người từ đủ 16 đến dưới 18 tuổi được giúp khi bị buộc tội.",
       "luat-tgpl-2017/7.5-2017",
     ),
   ];
 }
 
-function nearPoorAccused({ nearPoorHousehold, role }: LegalAidInput): Category {
-  const accused = role === null ? null : role === "accused";
+function isAccused({ role }: LegalAidInput): Known {
+  return role === null ? null : role === "accused";
+}
+
+function nearPoorAccused(input: LegalAidInput): Category {
   return category(
     "near-poor-accused",
-    allOf(nearPoorHousehold, accused),
+    allOf(input.nearPoorHousehold, () => isAccused(input)),
     "Người bị buộc tội thuộc hộ cận nghèo được giúp.",
     "luat-tgpl-2017/7.6",
   );
@@ -97,7 +102,13 @@ function needy(input: LegalAidInput): readonly Category[] {
   const facts = needyFacts(input);
   return (Object.keys(needyGroups) as (keyof typeof needyGroups)[]).map((name) => {
     const says = `${needyGroups[name]} được giúp khi có khó khăn về tài chính: thuộc hộ cận nghèo, hoặc đang hưởng trợ cấp xã hội hằng tháng.`;
-    const group = category(name, allOf(facts[name], inNeed(input)), says, "luat-tgpl-2017/7.7", "nd-144-2017/2");
+    const group = category(
+      name,
+      allOf(facts[name], () => inNeed(input)),
+      says,
+      "luat-tgpl-2017/7.7",
+      "nd-144-2017/2",
+    );
     return { ...group, nearly: facts[name] === true && group.holds !== true };
   });
 }

@@ -13,8 +13,8 @@ const unread = [
 
 /** From 2027 the text is unread: what the old law and the summaries say is shown, and a person is asked. */
 export function judgeByAmendment(input: LegalAidInput, asOf: Day): Judged {
-  const summary = groupsOfAmendment(input).filter(({ holds }) => holds === true);
   const kept = categoriesOf(input, asOf).filter(({ holds }) => holds === true);
+  const summary = groupsOfAmendment(input).filter(({ holds }) => holds === true);
   const rule = step("Luật sửa đổi từ 01/01/2027 đổi các nhóm được giúp; chữ của luật em chưa đọc được.", "luat-tgpl-sua-2026/se-doi-gi");
   return {
     verdict: "hand-over",

@@ -21,9 +21,18 @@ function valueFrom(question: Question, known: Facts): AnswerValue | undefined {
 function ticksFrom(question: Extract<Question, { kind: "many" }>, known: Facts): AnswerValue | undefined {
   if (holds(overFacts(question.facts, question.none.facts), known)) return { kind: "options", options: [] };
   const other = pathsOf(question.facts).filter((path) => !equal(factAt(question.facts, path), factAt(known, path)));
-  const ticked = question.options.filter(({ facts }) => pathsOf(facts).some((path) => other.includes(path)) && holds(facts, known));
+  const ticked = question.options.filter(({ facts }) => pathsOf(facts).some((path) => other.includes(path)) && isPartOf(facts, known));
   const facts = ticked.reduce<Facts>((all, option) => tickFacts(all, option.facts), question.facts);
   return ticked.length > 0 && holds(facts, known) ? { kind: "options", options: ticked.map(({ id }) => id) } : undefined;
+}
+
+/** Whether what one tick says is so: of a list it says a part. */
+function isPartOf(said: Facts, known: Facts): boolean {
+  return pathsOf(said).every((path) => {
+    const [part, whole] = [factAt(said, path), factAt(known, path)];
+    if (!Array.isArray(part) || !Array.isArray(whole) || part.includes(toAsk)) return equal(part, whole);
+    return part.every((item) => whole.includes(item));
+  });
 }
 
 /** Whether all that is said is so; what is still to be asked may be anything, in a list as long. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { matches } from "../../../knowledge/interviews/facts.ts";
 import { fillIn, fillLines } from "../../../knowledge/interviews/fill-in.ts";
 import { MissingFact, trackFacts } from "../../../knowledge/interviews/tracked-facts.ts";
 
@@ -35,6 +36,20 @@ test("a line with nothing to say is left out; a list gives all of its lines; a l
       found,
     ),
   ).toEqual(["Cần có:", "Giấy xong án.", "Căn cước.", "Trình diện ở xã.", "Xem lại giấy tờ.", "Hạn 01/12/2026: Trình diện ở xã."]);
+});
+
+test("a part in brackets is left out by itself where nothing was found for it, and an empty list is nothing", () => {
+  const line = "{what}[ Mang theo: {bring}.][ Hạn: {by}.]";
+  expect(fillIn(line, { what: "Làm căn cước.", bring: ["Tờ khai", "Ảnh"], by: null })).toBe("Làm căn cước. Mang theo: Tờ khai, Ảnh.");
+  expect(fillIn(line, { what: "Đi họp.", bring: [], by: "2026-12-05" })).toBe("Đi họp. Hạn: 05/12/2026.");
+  expect(fillIn(line, { what: null, bring: ["Ảnh"], by: "2026-12-05" })).toBeNull();
+  expect(fillIn("Mang theo: {bring}.", { bring: [] })).toBeNull();
+});
+
+test("an empty list in a pattern fits an empty list alone", () => {
+  expect(matches({ categories: [] }, { categories: [] })).toBe(true);
+  expect(matches({ categories: ["child"] }, { categories: [] })).toBe(false);
+  expect(matches({ categories: null }, { categories: [] })).toBe(false);
 });
 
 test("the first fact nobody has answered stops the reading and says its path; what is known is read as it is", () => {

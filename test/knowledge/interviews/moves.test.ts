@@ -149,6 +149,8 @@ test.each([
   ["khi nào thì xóa án tích", ""],
   ["năm 2023 nghe nói 2 năm là xóa án tích", ""],
   ["vay 50 triệu trong 3 năm được không", ""],
+  // One thing told of a list says nothing of the others: the list is asked.
+  ["tội vô ý gây tai nạn, tôi bị 2 năm tù giam", "hinh-phat=Tù giam muc-an=2 năm"],
 ])('in "%s" is heard: %s', (message, heard) => {
   expect(
     prefill(clearing, message, today)

@@ -268,7 +268,8 @@ test("several are ticked by numbers or words, and none of them by no", () => {
     options: [
       { id: "quan-che", label: "Quản chế" },
       { id: "cu-tru", label: "Cấm cư trú" },
-      { id: "nghe", label: "Cấm nghề" },
+      // A number in a label hinders nobody from ticking by number.
+      { id: "nghe", label: "Cấm nghề 5 năm" },
     ],
     none: { id: "khong", label: "Không có gì" },
   });
