@@ -3,9 +3,7 @@ import type { AddressInfo } from "node:net";
 import { approvedOnly, type Knowledge, openKnowledge } from "../knowledge/compiled.ts";
 import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
-import { deliver } from "./deliver.ts";
 import { openEgress } from "./egress.ts";
-import { openRelay } from "./escalation/relay.ts";
 import { buildApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
 import { openPasswords } from "./http/console/passwords.ts";
@@ -14,8 +12,7 @@ import type { Log } from "./log.ts";
 import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
-import { keepDoing, together } from "./work/keep-doing.ts";
-import { work } from "./work/work.ts";
+import { keepRunning } from "./work/keep-running.ts";
 
 export interface Starting {
   readonly config: Config;
@@ -34,8 +31,6 @@ export interface RunningServer {
 }
 
 const egressTimeoutMs = 10_000;
-const lookAgainMs = 1_000;
-const expiredClaimsEveryMs = 15_000;
 const stopWithinMs = 10_000;
 
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
@@ -53,20 +48,11 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const live = openLive();
   const models = openModels({ config, library, log, now });
   const shared = { ...opened, store, answer: models.answer, channels, live, log, now, publicUrl: config.publicUrl };
-  const deliveries = together(
-    [...channels.values()]
-      .filter((channel) => channel.carried)
-      .map((channel) => deliver({ store, channel, log, now, random, pauseMs: lookAgainMs })),
-  );
-  const wakeDeliveries = deliveries.wake;
-  const worker = together(
-    Array.from({ length: models.workers }, () => keepDoing(() => work({ ...shared, wakeDeliveries }), { pauseMs: lookAgainMs, log })),
-  );
-  const relay = openRelay({ ...shared, wakeDeliveries });
-  const claims = keepDoing(() => relay.returnExpired(), { pauseMs: expiredClaimsEveryMs, log });
+  const running = keepRunning({ ...shared, random, workers: models.workers });
+  const { relay, wake } = running;
 
   let serving = true;
-  const app = buildApp({ ...shared, config, assets, relay, passwords: await openPasswords(), isServing: () => serving, wake: worker.wake });
+  const app = buildApp({ ...shared, config, assets, relay, passwords: await openPasswords(), isServing: () => serving, wake });
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 }, app);
   server.maxConnections = 20_000;
   const port = await listen(server, config);
@@ -79,7 +65,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
     async stop() {
       serving = false;
       models.stop();
-      await closeAfter(server, Promise.all([worker.stop(), claims.stop(), deliveries.stop()]));
+      await closeAfter(server, running.stop());
       await store.close();
       log.info({}, "stopped");
     },

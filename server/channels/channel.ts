@@ -50,6 +50,8 @@ export interface Delivery {
   readonly recipient: string;
   readonly piece: OutgoingMessage;
   readonly attempt: number;
+  /** When it was said. */
+  readonly since?: number;
 }
 
 /** `needs: "operator"` = it stays like this until somebody acts (token, permission, configuration). `why` never holds what was said or to whom. */

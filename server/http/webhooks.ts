@@ -29,7 +29,7 @@ export function webhookRoutes(webhooks: Webhooks): Router {
     const channel = webhooks.channels.get(request.params.channel);
     if (channel?.receive === undefined) return next();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const status = await take(channel, { headers: request.headers, body }, webhooks);
+    const status = await takeWebhook(channel, { headers: request.headers, body }, webhooks);
     response
       .status(status)
       .type("text/plain")
@@ -38,7 +38,12 @@ export function webhookRoutes(webhooks: Webhooks): Router {
   return router;
 }
 
-async function take(channel: Channel, request: ProviderRequest, { store, log, now, wake }: Webhooks): Promise<number> {
+/** Checks and stores what a provider posted; gives the status to answer with. */
+export async function takeWebhook(
+  channel: Channel,
+  request: ProviderRequest,
+  { store, log, now, wake }: Omit<Webhooks, "channels">,
+): Promise<number> {
   const received = channel.receive?.(request) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {
     log.warn({ channel: channel.name, why: received.why, status: received.status }, "webhook refused");

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { first } from "./migrations/0001-first.ts";
+import { changes } from "./migrations/0002-changes.ts";
 
-const migrations: Readonly<Record<string, Migration>> = { "0001-first": first };
+const migrations: Readonly<Record<string, Migration>> = { "0001-first": first, "0002-changes": changes };
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */
 export async function migrate<Schema>(database: Kysely<Schema>): Promise<void> {

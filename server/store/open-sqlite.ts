@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { type Dialect, Kysely } from "kysely";
+import { patientDialect, remembering } from "./patient-sqlite.ts";
 import type { Tables } from "./tables.ts";
 
 export interface OpenDatabase {
@@ -10,12 +11,20 @@ export interface OpenDatabase {
   readonly scrub: () => Promise<void>;
 }
 
+export interface Surroundings {
+  /** Put between the database and us. */
+  readonly around?: (dialect: Dialect) => Dialect;
+  readonly sleep?: (ms: number) => Promise<unknown>;
+}
+
+const realSleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** One file, durable at every commit. Throws with what to do when the file or the library cannot be trusted. */
-export function openSqlite(file: string): OpenDatabase {
+export function openSqlite(file: string, { around = (dialect) => dialect, sleep = realSleep }: Surroundings = {}): OpenDatabase {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const connection = new Database(file);
   assertVersion(String(connection.prepare("select sqlite_version()").pluck().get()));
-  for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "busy_timeout = 1000"])
+  for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "busy_timeout = 20"])
     connection.pragma(setting);
   // better-sqlite3 falls back to NORMAL when WAL is switched on: read it back.
   if (connection.pragma("synchronous", { simple: true }) !== 2)
@@ -23,7 +32,7 @@ export function openSqlite(file: string): OpenDatabase {
   const check = connection.pragma("quick_check", { simple: true });
   if (check !== "ok") throw new Error(`the database ${file} is damaged (${String(check)}): restore a back-up`);
   return {
-    database: new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) }),
+    database: new Kysely<Tables>({ dialect: around(patientDialect(remembering(connection), sleep)) }),
     scrub: async () => {
       connection.pragma("wal_checkpoint(TRUNCATE)");
     },

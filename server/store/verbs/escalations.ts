@@ -24,7 +24,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
   return {
     async readQueue() {
       const rows = await escalationRows(database)
-        .where("escalations.state", "<>", "closed")
+        .where("escalations.state", "in", ["waiting", "claimed"])
         .orderBy("escalations.state", "desc")
         .orderBy("escalations.risk", "desc")
         .orderBy("escalations.opened_at")
@@ -32,14 +32,21 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
       return rows.map(escalationOf);
     },
     readEscalation: read,
-    async claimEscalation(id, staff, at, leaseMs) {
+    async claimEscalation(id, staff, at, leaseMs, says) {
       const member = await database.selectFrom("staff").select("name").where("id", "=", staff).executeTakeFirst();
-      await database
-        .updateTable("escalations")
-        .set({ state: "claimed", staff_id: staff, staff_name: member?.name ?? "", claimed_at: at, lease_until: at + leaseMs })
-        .where("id", "=", id)
-        .where(({ eb, and, or }) => or([eb("state", "=", "waiting"), and([eb("state", "=", "claimed"), eb("lease_until", "<=", at)])]))
-        .execute();
+      const set = { state: "claimed" as const, staff_id: staff, staff_name: member?.name ?? "", claimed_at: at, lease_until: at + leaseMs };
+      await database.transaction().execute(async (transaction) => {
+        const claimed = await transaction
+          .updateTable("escalations")
+          .set(set)
+          .where("id", "=", id)
+          .where(({ eb, and, or }) => or([eb("state", "=", "waiting"), and([eb("state", "=", "claimed"), eb("lease_until", "<=", at)])]))
+          .returning("conversation_id")
+          .executeTakeFirst();
+        if (claimed === undefined) return;
+        await anotherSpeaks(transaction, claimed.conversation_id);
+        if (says) await say(base, transaction, { conversation: claimed.conversation_id, says: [says], at });
+      });
       return await read(id);
     },
     releaseEscalation: (id, staff, says, at) =>
@@ -69,6 +76,15 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
   };
 }
 
+/** A turn that was thought out for the one who spoke before is not written any more; its message is handled anew. */
+async function anotherSpeaks(transaction: Transaction<Tables>, conversation: string): Promise<void> {
+  await transaction
+    .updateTable("conversations")
+    .set((of) => ({ lease_epoch: of("lease_epoch", "+", 1), lease_until: 0 }))
+    .where("id", "=", conversation)
+    .execute();
+}
+
 interface Change {
   readonly id: string;
   readonly staff: string;
@@ -93,6 +109,7 @@ async function change(base: Base, { id, staff, says, at, set, introduce, provide
       .returning("conversation_id")
       .executeTakeFirst();
     if (changed === undefined) return false;
+    if (set.state !== undefined) await anotherSpeaks(transaction, changed.conversation_id);
     await say(base, transaction, {
       conversation: changed.conversation_id,
       says: [says],

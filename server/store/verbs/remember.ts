@@ -40,6 +40,8 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
     .updateTable("conversations")
     .set((of) => ({ last_sequence: of("last_sequence", "+", 1), last_incoming_at: at, last_at: at }))
     .where("id", "=", conversation)
+    // Erased at this moment: tried once more, the message begins a new conversation.
+    .where("erased_at", "is", null)
     .returning("last_sequence")
     .executeTakeFirstOrThrow();
   const id = MessageId.parse(base.newId());
