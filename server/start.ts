@@ -13,6 +13,7 @@ import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
 import { keepRunning } from "./work/keep-running.ts";
+import { watchLoop } from "./work/watch-loop.ts";
 
 export interface Starting {
   readonly config: Config;
@@ -32,6 +33,8 @@ export interface RunningServer {
 
 const egressTimeoutMs = 10_000;
 const stopWithinMs = 10_000;
+/** With slow clients; checked every two seconds. */
+const patience = { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
 export async function startServer({ config, log, now, random, knowledge, assetsFolder }: Starting): Promise<RunningServer> {
@@ -51,9 +54,19 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const running = keepRunning({ ...shared, random, workers: models.workers });
   const { relay, wake } = running;
 
+  const loop = watchLoop(log);
   let serving = true;
-  const app = buildApp({ ...shared, config, assets, relay, passwords: await openPasswords(), isServing: () => serving, wake });
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 }, app);
+  const app = buildApp({
+    ...shared,
+    config,
+    assets,
+    relay,
+    passwords: await openPasswords(),
+    isServing: () => serving,
+    wake,
+    longestPauseMs: loop.longestMs,
+  });
+  const server = createServer(patience, app);
   server.maxConnections = 20_000;
   const port = await listen(server, config);
   log.info({ port, library: library.version, entries: library.entries.size, channels: [...channels.keys()] }, "listening");
@@ -65,6 +78,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
     async stop() {
       serving = false;
       models.stop();
+      loop.stop();
       await closeAfter(server, running.stop());
       await store.close();
       log.info({}, "stopped");

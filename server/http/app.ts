@@ -27,6 +27,7 @@ export interface AppParts {
   readonly now: () => number;
   readonly isServing: () => boolean;
   readonly wake: () => void;
+  readonly longestPauseMs: () => number;
   readonly relay: Relay;
   readonly passwords: Passwords;
 }

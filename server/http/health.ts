@@ -8,10 +8,12 @@ export interface Readiness {
   /** False once the program has been told to stop. */
   readonly isServing: () => boolean;
   readonly openStreams: () => number;
+  /** How long one piece of work kept all others waiting. */
+  readonly longestPauseMs: () => number;
 }
 
 /** `/healthz` alive, `/readyz` can answer, `/metrics` counts without any word of people. */
-export function healthRoutes({ library, store, isServing, openStreams }: Readiness): Router {
+export function healthRoutes({ library, store, isServing, openStreams, longestPauseMs }: Readiness): Router {
   const router = Router();
   router.get("/healthz", (_request, response) => {
     response.type("text/plain").send("ok");
@@ -22,8 +24,12 @@ export function healthRoutes({ library, store, isServing, openStreams }: Readine
   });
   router.get("/metrics", async (_request, response) => {
     const figures = { ...(await store.readFigures()), open_streams: openStreams(), knowledge_entries: library.entries.size };
-    const memory = process.memoryUsage.rss();
-    const lines = Object.entries({ ...figures, process_resident_memory_bytes: memory, process_uptime_seconds: process.uptime() });
+    const own = {
+      longest_pause_ms: longestPauseMs(),
+      process_resident_memory_bytes: process.memoryUsage.rss(),
+      process_uptime_seconds: process.uptime(),
+    };
+    const lines = Object.entries({ ...figures, ...own });
     response.type("text/plain; version=0.0.4").send(`${lines.map(([name, value]) => `${metricName(name)} ${value}`).join("\n")}\n`);
   });
   return router;

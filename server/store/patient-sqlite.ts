@@ -15,13 +15,15 @@ type Sleep = (ms: number) => Promise<unknown>;
 /** Then whoever asked is told that the database is busy: a platform posts again, a page says it once more. */
 const longestWaitMs = 5_000;
 const lookAgainMs = 5;
+/** How long SQLite itself waits in its place, each time. */
+export const blockedMs = 20;
 const mostStatements = 500;
 
 /**
  * SQLite that waits without holding up the whole process: the driver itself waits in its place, and nothing else gets done meanwhile.
  * A transaction takes the right to write at its begin: one that has begun by reading would be refused when it comes to write.
  */
-export function patientDialect(database: SqliteDatabase, sleep: Sleep): Dialect {
+export function patientDialect(database: KnownDatabase, sleep: Sleep): Dialect {
   const dialect = new SqliteDialect({ database });
   return {
     createAdapter: () => dialect.createAdapter(),
@@ -31,39 +33,57 @@ export function patientDialect(database: SqliteDatabase, sleep: Sleep): Dialect 
   };
 }
 
-class PatientDriver extends SqliteDriver {
-  readonly #sleep: Sleep;
+/** A database that knows whether a transaction is open. */
+export interface KnownDatabase extends SqliteDatabase {
+  readonly isWriting: () => boolean;
+}
 
-  constructor(database: SqliteDatabase, sleep: Sleep) {
+class PatientDriver extends SqliteDriver {
+  readonly #database: KnownDatabase;
+  readonly #wait: Wait;
+
+  constructor(database: KnownDatabase, sleep: Sleep) {
     super({ database });
-    this.#sleep = sleep;
+    this.#database = database;
+    this.#wait = { sleep, waited: 0 };
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 
-  /** Left open, a transaction would keep everybody from writing, and swallow what this process writes. */
+  /** Left open, a transaction would keep everybody from writing, and swallow what this process writes. A full disk has ended it already. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (!this.#database.isWriting()) return;
     const rollBack = () => connection.executeQuery(CompiledQuery.raw("rollback"));
     await rollBack().catch(rollBack);
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return patient(await super.acquireConnection(), this.#sleep);
+    return patient(await super.acquireConnection(), this.#wait);
   }
 }
 
-function patient(connection: DatabaseConnection, sleep: Sleep): DatabaseConnection {
+/** How long the database has been busy: those who come behind do not begin to wait anew. */
+interface Wait {
+  readonly sleep: Sleep;
+  waited: number;
+}
+
+function patient(connection: DatabaseConnection, wait: Wait): DatabaseConnection {
   return {
     streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      for (let waited = 0; ; waited += lookAgainMs) {
+      for (;;) {
         try {
-          return await connection.executeQuery<Row>(query);
+          const result = await connection.executeQuery<Row>(query);
+          // A reader gets in while another process writes; it has not waited in vain.
+          if (result.numAffectedRows !== undefined) wait.waited = 0;
+          return result;
         } catch (fault) {
-          if (!isBusy(fault) || waited >= longestWaitMs) throw fault;
-          await sleep(lookAgainMs);
+          if (!isBusy(fault) || wait.waited >= longestWaitMs) throw fault;
+          wait.waited += blockedMs + lookAgainMs;
+          await wait.sleep(lookAgainMs);
         }
       }
     },
@@ -75,10 +95,11 @@ function isBusy(fault: unknown): boolean {
 }
 
 /** Our statements are few and come again and again: each is prepared once. */
-export function remembering(connection: Database.Database): SqliteDatabase {
+export function remembering(connection: Database.Database): KnownDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => void connection.close(),
+    isWriting: () => connection.inTransaction,
     prepare(text) {
       const known = prepared.get(text);
       if (known !== undefined) return known;
