@@ -39,6 +39,8 @@ export function keepDoing(step: () => Promise<boolean>, { pauseMs, log, timer = 
         return false;
       });
       if (!busy && !woken && !stopping) await pause();
+      // SQLite answers without a pause: a long queue would leave no turn for requests.
+      else await new Promise<void>((resolve) => timer(0, resolve));
     }
   };
   const running = loop();

@@ -69,10 +69,11 @@ export const planted = {
       };
     },
   },
-  /** Writes a turn whether or not another process has the conversation by now. */
+  /** Writes a turn whether or not another process has the conversation by now; leases are short, so that it often has. */
   "a lease nobody checks": {
     store: ({ store, database }) => ({
       ...store,
+      takeWork: (at) => store.takeWork(at, 300),
       saveTurn: async (turn) => {
         const row = await database
           .selectFrom("conversations")
