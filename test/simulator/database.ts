@@ -68,7 +68,8 @@ function temporaryFolder(): string {
 }
 
 async function makeTemplate(): Promise<string> {
-  const folder = temporaryFolder();
+  // Among all else the tests write, which is gone when they are done.
+  const folder = mkdtempSync(join(tmpdir(), "huong-thien-template-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "template.sqlite");
   const store = await kyselyStore({ ...openSqlite(file), seal, newId: () => "template", carried });
