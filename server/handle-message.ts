@@ -54,7 +54,8 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     escalate: escalationFor(reply, { library, silent: silent || channel?.edit !== undefined }),
     withdraw: false,
     forget: !silent && reply.parts.some((part) => part.outcome === "command" && part.command === "erased"),
-    at,
+    // What is said is said now, however long it took to think of.
+    at: now(),
   };
   return (await store.saveTurn(turn)) === "written" ? turn : "lost-lease";
 }

@@ -2,8 +2,13 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { first } from "./migrations/0001-first.ts";
 import { deletionRequests } from "./migrations/0002-deletion-requests.ts";
+import { changes } from "./migrations/0003-changes.ts";
 
-const migrations: Readonly<Record<string, Migration>> = { "0001-first": first, "0002-deletion-requests": deletionRequests };
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-first": first,
+  "0002-deletion-requests": deletionRequests,
+  "0003-changes": changes,
+};
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */
 export async function migrate<Schema>(database: Kysely<Schema>): Promise<void> {

@@ -64,3 +64,12 @@ export function speakerOf(escalation: Escalation | undefined, pausedUntil: Insta
   if (pausedUntil > at) return { kind: "counsellor", name: pageStaff };
   return escalation === undefined ? { kind: "bot" } : { kind: "waiting" };
 }
+
+/** A turn that was thought out for the one who spoke before is not written any more; its message is handled anew. */
+export async function anotherSpeaks(transaction: Transaction<Tables>, conversation: string): Promise<void> {
+  await transaction
+    .updateTable("conversations")
+    .set((of) => ({ lease_epoch: of("lease_epoch", "+", 1), lease_until: 0 }))
+    .where("id", "=", conversation)
+    .execute();
+}
