@@ -5,6 +5,7 @@ import { describeFault, type Log } from "./log.ts";
 import type { Store } from "./store/store.ts";
 import type { Alarms } from "./watch/alarms.ts";
 import { type KeptDoing, keepDoing } from "./work/keep-doing.ts";
+import { realTimer, type Timer } from "./work/timer.ts";
 
 export interface Delivering {
   readonly store: Pick<Store, "takeDeliveries" | "recordDelivery" | "settleInterruptedDeliveries">;
@@ -16,11 +17,14 @@ export interface Delivering {
   readonly alarms?: Pick<Alarms, "raise" | "clear">;
   /** Retries fall due, and other processes leave work, without anybody waking us. */
   readonly pauseMs: number;
+  readonly timer?: Timer;
 }
 
 const atOnce = 10;
 /** The provider shows us our own message within this time, or it never had it. */
 export const echoMs = 60_000;
+/** After that the person may not be written to any more. */
+const longestTryingMs = 24 * 3_600_000;
 /** Longer than any send may take: who is still sending then is gone. */
 export const longestSendMs = 15_000;
 
@@ -37,10 +41,10 @@ interface Progress {
  * trouble is left alone and then tried with one message. Stopping finishes what is under way.
  */
 export function deliver(delivering: Delivering): KeptDoing {
-  const { store, channel, log, now, pauseMs } = delivering;
+  const { store, channel, log, now, pauseMs, timer = realTimer } = delivering;
   const progress: Progress = { hold: healthy, settledAt: Number.NEGATIVE_INFINITY, underWay: new Set() };
   const { underWay } = progress;
-  const kept = keepDoing(begin, { pauseMs, log });
+  const kept = keepDoing(begin, { pauseMs, log, timer });
   const stop = async () => {
     await kept.stop();
     await Promise.all(underWay);
@@ -72,11 +76,11 @@ async function settle(progress: Progress, { store, channel, log, now }: Deliveri
 }
 
 async function carry(delivery: Delivery, progress: Progress, delivering: Delivering): Promise<void> {
-  const { channel, log, now } = delivering;
+  const { channel, log, now, random } = delivering;
   try {
     const result = await sendSafely(delivery, delivering);
     progress.hold = holdAfter(progress.hold, result, now());
-    await record(delivery, result, delivering);
+    await record(delivery, afterTrouble(delivery, result, { hold: progress.hold, at: now(), chance: random() }), delivering);
   } catch (fault) {
     log.error({ channel: channel.name, delivery: delivery.id, ...describeFault(fault) }, "the outcome of a delivery could not be recorded");
   }
@@ -92,13 +96,23 @@ async function sendSafely(delivery: Delivery, { channel, log }: Delivering): Pro
   }
 }
 
-async function record({ id, attempt }: Delivery, sent: DeliveryResult, delivering: Delivering): Promise<void> {
-  const { store, channel, log, now, random, alarms } = delivering;
+/** Where a provider is in trouble its hold paces all; else each piece waits longer from time to time. About a day, then it is given up. */
+function afterTrouble(
+  { attempt, since }: Delivery,
+  result: DeliveryResult,
+  { hold, at, chance }: { readonly hold: Hold; readonly at: number; readonly chance: number },
+): DeliveryResult {
+  if (result.kind !== "try-later") return result;
+  const isOld = at - since > longestTryingMs;
+  const delay = result.holds === "channel" ? hold.until - at : retryDelay(attempt, chance);
+  if (delay === undefined || (result.holds === "channel" && isOld)) return { kind: "undeliverable", why: `gave up: ${result.why}` };
+  return { ...result, afterMs: Math.max(delay, result.afterMs ?? 0) };
+}
+
+async function record({ id, attempt }: Delivery, result: DeliveryResult, delivering: Delivering): Promise<void> {
+  const { store, channel, log, now, alarms } = delivering;
   const at = now();
-  const delay = sent.kind === "try-later" ? retryDelay(attempt, random()) : undefined;
-  const result: DeliveryResult =
-    sent.kind === "try-later" && delay === undefined ? { kind: "undeliverable", why: `gave up: ${sent.why}` } : sent;
-  if (result.kind === "try-later") await store.recordDelivery(id, result, at, at + Math.max(delay ?? 0, result.afterMs ?? 0));
+  if (result.kind === "try-later") await store.recordDelivery(id, result, at, at + (result.afterMs ?? 0));
   else if (result.kind === "unknown") await store.recordDelivery(id, result, at, at + echoMs);
   else await store.recordDelivery(id, result, at);
   const line = { channel: channel.name, delivery: id, attempt, result: result.kind, ...(result.why !== undefined && { why: result.why }) };

@@ -55,7 +55,8 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     withdraw: false,
     forget: !silent && reply.parts.some((part) => part.outcome === "command" && part.command === "erased"),
     interview: silent ? undefined : reply.interview,
-    at,
+    // What is said is said now, however long it took to think of.
+    at: now(),
   };
   return (await store.saveTurn(turn)) === "written" ? turn : "lost-lease";
 }

@@ -6,6 +6,9 @@ export interface Live {
   listeners(): number;
 }
 
+/** For who waits for a conversation to begin, which has no id yet. */
+export const anyChange = "any";
+
 export function openLive(): Live {
   const topics = new Map<string, Set<() => void>>();
   return {

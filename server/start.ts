@@ -1,11 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { approvedOnly, type Knowledge, openKnowledge } from "../knowledge/compiled.ts";
+import type { Channel } from "./channels/channel.ts";
 import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
-import { deliver } from "./deliver.ts";
 import { openEgress } from "./egress.ts";
-import { openRelay } from "./escalation/relay.ts";
 import { buildApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
 import { openPasswords } from "./http/console/passwords.ts";
@@ -15,8 +14,8 @@ import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
 import { openWatch } from "./watch/open-watch.ts";
-import { keepDoing, together } from "./work/keep-doing.ts";
-import { work } from "./work/work.ts";
+import { keepRunning } from "./work/keep-running.ts";
+import { watchLoop } from "./work/watch-loop.ts";
 
 export interface Starting {
   readonly config: Config;
@@ -35,9 +34,9 @@ export interface RunningServer {
 }
 
 const egressTimeoutMs = 10_000;
-const lookAgainMs = 1_000;
-const expiredClaimsEveryMs = 15_000;
 const stopWithinMs = 10_000;
+/** With slow clients; checked every two seconds. */
+const patience = { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
 export async function startServer({ config, log, now, random, knowledge, assetsFolder }: Starting): Promise<RunningServer> {
@@ -47,29 +46,29 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const assets = readAssets(assetsFolder);
   const egress = openEgress({ allowedOrigins: providersOf(config), deadlineMs: egressTimeoutMs });
   const channels = await chooseChannels(config, egress);
-  const carried = new Set([...channels.values()].filter((channel) => channel.carried).map(({ name }) => name));
-  const store = await chooseStore({ ...config, carried });
+  const store = await chooseStore({ ...config, carried: namesOfCarried(channels) });
   tellWhatIsOff(config, log);
 
   const live = openLive();
   const { watching, ...watched } = openWatch({ channels, live, log, now });
   const models = openModels({ config, library, log, now });
   const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
-  const deliveries = together(
-    [...channels.values()]
-      .filter((channel) => channel.carried)
-      .map((channel) => deliver({ store, channel, log, now, random, alarms: watched.alarms, pauseMs: lookAgainMs })),
-  );
-  const wakeDeliveries = deliveries.wake;
-  const worker = together(
-    Array.from({ length: models.workers }, () => keepDoing(() => work({ ...shared, wakeDeliveries }), { pauseMs: lookAgainMs, log })),
-  );
-  const relay = openRelay({ ...shared, wakeDeliveries });
-  const claims = keepDoing(() => relay.returnExpired(), { pauseMs: expiredClaimsEveryMs, log });
+  const running = keepRunning({ ...shared, random, workers: models.workers });
+  const { relay, wake } = running;
 
+  const loop = watchLoop(log);
   let serving = true;
-  const app = buildApp({ ...shared, config, assets, relay, passwords: await openPasswords(), isServing: () => serving, wake: worker.wake });
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 }, app);
+  const app = buildApp({
+    ...shared,
+    config,
+    assets,
+    relay,
+    passwords: await openPasswords(),
+    isServing: () => serving,
+    wake,
+    longestPauseMs: loop.longestMs,
+  });
+  const server = createServer(patience, app);
   server.maxConnections = 20_000;
   const port = await listen(server, config);
   log.info({ port, library: library.version, entries: library.entries.size, channels: [...channels.keys()] }, "listening");
@@ -81,11 +80,16 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
     async stop() {
       serving = false;
       models.stop();
-      await closeAfter(server, Promise.all([worker.stop(), claims.stop(), watching.stop(), deliveries.stop()]));
+      loop.stop();
+      await closeAfter(server, Promise.all([running.stop(), watching.stop()]));
       await store.close();
       log.info({}, "stopped");
     },
   };
+}
+
+function namesOfCarried(channels: ReadonlyMap<string, Channel>): ReadonlySet<string> {
+  return new Set([...channels.values()].filter(({ carried }) => carried).map(({ name }) => name));
 }
 
 function providersOf({ messenger, botpress }: Config): readonly string[] {

@@ -90,6 +90,8 @@ export interface Delivery {
   /** When the person last wrote, and now: providers carry nothing for ever. */
   readonly lastIncomingAt: number;
   readonly at: number;
+  /** When it was said. */
+  readonly since: number;
   /** Who has the conversation as this piece leaves. */
   readonly speaker: Speaker["kind"];
 }

@@ -19,7 +19,7 @@ export async function chooseChannels(
 /** Both speak for one Page, and are quiet together. */
 function pageChannels(config: NonNullable<Config["messenger"]>, egress: Egress): readonly Channel[] {
   const graph = openGraph(config, egress);
-  return [messengerChannel(config, egress, graph), commentsChannel(config, graph)];
+  return [messengerChannel(config, egress, { graph }), commentsChannel(config, graph)];
 }
 
 /** Its SDK costs a quarter of a second and 30 MB: only who uses it pays. */

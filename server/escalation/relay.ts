@@ -8,7 +8,7 @@ import type { CloseReason, Escalation, EscalationId } from "./escalation.ts";
 import { answerOf, came, finished, left, resumed } from "./notices.ts";
 
 /** A counsellor who does not answer for so long gives the case back. */
-export const claimMs = 30 * 60_000;
+const usualClaimMs = 30 * 60_000;
 
 export interface Relay {
   claim(id: EscalationId, staff: StaffMember): Promise<Escalation>;
@@ -28,10 +28,11 @@ export interface RelayParts {
   readonly publicUrl: string;
   readonly now: () => number;
   readonly wakeDeliveries: () => void;
+  readonly claimMs?: number;
 }
 
 /** What counsellors do with a case; each move and what the person is told of it are one transaction in the store. */
-export function openRelay({ store, live, channels, publicUrl, now, wakeDeliveries }: RelayParts): Relay {
+export function openRelay({ store, live, channels, publicUrl, now, wakeDeliveries, claimMs = usualClaimMs }: RelayParts): Relay {
   const told = (conversation: string) => {
     live.announce(conversation);
     live.announce("queue");
@@ -49,9 +50,8 @@ export function openRelay({ store, live, channels, publicUrl, now, wakeDeliverie
   return {
     async claim(id, staff) {
       await find(id);
-      const claimed = await store.claimEscalation(id, staff.id, now(), claimMs);
+      const claimed = await store.claimEscalation(id, staff.id, now(), claimMs, came(staff.name));
       if (claimed?.state !== "claimed" || claimed.by !== staff.id) throw new AppError("not-yours");
-      await store.saveCounsellorMessage(id, staff.id, `came:${claimed.claimedAt}`, came(staff.name), now(), claimMs);
       told(claimed.conversation);
       return claimed;
     },

@@ -32,6 +32,7 @@ export interface AppParts {
   readonly now: () => number;
   readonly isServing: () => boolean;
   readonly wake: () => void;
+  readonly longestPauseMs: () => number;
   readonly relay: Relay;
   readonly passwords: Passwords;
   readonly tally: Tally;

@@ -1,7 +1,8 @@
 import type { Response } from "express";
 import type { ConversationId } from "../../bot/message.ts";
-import type { Live } from "../live.ts";
+import { anyChange, type Live } from "../live.ts";
 import type { ShownMessage, Store } from "../store/store.ts";
+import type { Timer } from "../work/timer.ts";
 import { openEventStream } from "./event-stream.ts";
 import type { ChatState, WireMessage } from "./wire.ts";
 
@@ -10,8 +11,11 @@ export interface Following {
   readonly live: Live;
   /** The last sequence the page has. */
   readonly after: number;
+  /** The id of the message with that sequence, if the page tells it. */
+  readonly last: string | undefined;
   /** Told when this person writes: the conversation may have only just begun. */
   readonly topic: string;
+  readonly timer?: Timer;
   readonly find: () => Promise<ConversationId | undefined>;
 }
 
@@ -19,23 +23,33 @@ const batch = 100;
 
 /** Everything after what the page has, then everything new, in order and once, until the page goes away. */
 export function openChatStream(response: Response, following: Following): void {
-  const { store, live, topic, find } = following;
+  const { store, live, topic, find, timer } = following;
   let after = following.after;
   let conversation: ConversationId | undefined;
-  const stream = openEventStream(response, { catchUp, onClose: () => stopListening() });
+  let isKnown = following.last === undefined;
+  const stream = openEventStream(response, { catchUp, onClose: () => stopListening(), ...(timer && { timer }) });
   const stops = [live.subscribe(topic, stream.poke)];
+  const stopWaiting = live.subscribe(anyChange, stream.poke);
+  stops.push(stopWaiting);
   const stopListening = () => {
     for (const stop of stops.splice(0)) stop();
   };
 
   async function catchUp(): Promise<void> {
     const found = await find();
+    if (!isKnown && !(await hasMessage(store, found, following))) {
+      // What the page shows was erased while it was away.
+      stream.send({ event: "ended", data: {} });
+      return stream.end();
+    }
+    isKnown = true;
     if (found !== conversation) {
       if (conversation !== undefined) {
         stream.send({ event: "ended", data: {} });
         return stream.end();
       }
       conversation = found;
+      stopWaiting();
       if (found !== undefined) stops.push(live.subscribe(found, stream.poke));
     }
     if (found === undefined) return stream.send({ event: "state", data: chatState(nothingYet) });
@@ -48,6 +62,11 @@ export function openChatStream(response: Response, following: Following): void {
     const summary = await store.readConversation(found);
     if (summary) stream.send({ event: "state", data: chatState(summary) });
   }
+}
+
+async function hasMessage(store: Store, conversation: ConversationId | undefined, { after, last }: Following): Promise<boolean> {
+  const [message] = conversation === undefined ? [] : await store.readMessages(conversation, after - 1, 1);
+  return message?.sequence === after && message.id === last;
 }
 
 export function wireMessage({ sequence, id, at, clientId, content }: ShownMessage): WireMessage {

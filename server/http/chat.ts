@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import express, { type Request, Router } from "express";
+import express, { type Request, type Response, Router } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { ConversationId } from "../../bot/message.ts";
 import { greeting } from "../../bot/wording.ts";
 import { AppError } from "../errors.ts";
 import type { Live } from "../live.ts";
 import type { Store } from "../store/store.ts";
+import type { Timer } from "../work/timer.ts";
 import { openChatStream } from "./chat-stream.ts";
 import { paths } from "./paths.ts";
 import { type Said, Say, type Started } from "./wire.ts";
@@ -22,9 +23,11 @@ export interface Chat {
   readonly isServing: () => boolean;
 }
 
+type Chatting = Omit<Chat, "isServing"> & { readonly timer?: Timer };
+
 /** The website's own messages: start, say, follow, erase. The token is the only key to a conversation, and is nowhere but in its header. */
 export function chatRoutes(chat: Chat): Router {
-  const { store, live, now, wake } = chat;
+  const { store, now } = chat;
   const router = Router();
   const slow = (limit: number) => rateLimit({ windowMs: 60_000, limit, standardHeaders: false, legacyHeaders: false, handler: tooMany });
   router.use("/api/chat", (_request, response, next) => {
@@ -42,21 +45,15 @@ export function chatRoutes(chat: Chat): Router {
   });
 
   router.post(paths.messages, slow(120), async (request, response) => {
-    const token = tokenOf(request);
-    const { clientId, content } = Say.parse(request.body);
-    const message = { account, providerId: `${shortHash(token)}:${clientId}`, sender: token, sentAt: now(), content };
-    await store.rememberMessages(webChannel, [message], now());
-    live.announce(personTopic(token));
-    wake();
-    const said: typeof Said._output = { stored: true };
-    response.status(201).json(said);
+    response.status(201).json(await takeSaid(tokenOf(request), Say.parse(request.body), chat));
   });
 
   router.get(paths.events, async (request, response) => {
     const token = tokenOf(request);
     const after = Number(request.get("last-event-id") ?? request.query.after ?? 0);
     if (!Number.isSafeInteger(after) || after < 0) throw new AppError("bad-request");
-    openChatStream(response, { ...chat, after, topic: personTopic(token), find: () => conversationOf(store, token) });
+    const last = typeof request.query.last === "string" ? request.query.last : undefined;
+    followChat(response, { token, after, last }, chat);
   });
 
   router.delete(paths.conversation, async (request, response) => {
@@ -65,6 +62,27 @@ export function chatRoutes(chat: Chat): Router {
     response.status(204).end();
   });
   return router;
+}
+
+/** Stores what a person wrote; a page that has heard no answer may say the same once more. */
+export async function takeSaid(token: string, { clientId, content }: Say, { store, live, now, wake }: Chatting): Promise<Said> {
+  const message = { account, providerId: `${shortHash(token)}:${clientId}`, sender: token, sentAt: now(), content };
+  await store.rememberMessages(webChannel, [message], now());
+  live.announce(personTopic(token));
+  wake();
+  return { stored: true };
+}
+
+export interface Shown {
+  readonly token: string;
+  /** The sequence and the id of the last message the page shows. */
+  readonly after: number;
+  readonly last: string | undefined;
+}
+
+/** Shows a page its conversation from what it has on. */
+export function followChat(response: Response, { token, after, last }: Shown, chat: Chatting): void {
+  openChatStream(response, { ...chat, after, last, topic: personTopic(token), find: () => conversationOf(chat.store, token) });
 }
 
 const silence = { outcome: "small-talk", citations: [], hotlines: [] };

@@ -1,4 +1,5 @@
 import type { Response } from "express";
+import { realTimer, type Timer } from "../work/timer.ts";
 
 export interface ServerEvent {
   readonly event: string;
@@ -13,24 +14,37 @@ export interface EventStream {
   readonly end: () => void;
 }
 
+export interface Streaming {
+  readonly catchUp: () => Promise<void>;
+  readonly onClose: () => void;
+  readonly timer?: Timer;
+}
+
 const heartbeatMs = 20_000;
+/** Should nobody have told us of something new. */
+const lookEveryBeats = 2;
 /** A reader that far behind is not reading; it comes back and resumes. */
 const largestBacklog = 1024 * 1024;
 
 /** Server-sent events over one response: `catchUp` runs at once and after each poke, never twice at a time. */
-export function openEventStream(
-  response: Response,
-  { catchUp, onClose }: { readonly catchUp: () => Promise<void>; readonly onClose: () => void },
-): EventStream {
+export function openEventStream(response: Response, { catchUp, onClose, timer = realTimer }: Streaming): EventStream {
+  let beats = 0;
   let running = false;
   let again = false;
   response.status(200).set({ "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Accel-Buffering": "no" });
   response.flushHeaders();
-  const heartbeat = setInterval(() => write(": \n\n"), heartbeatMs);
+  let callOff = timer(heartbeatMs, beat);
   response.on("close", () => {
-    clearInterval(heartbeat);
+    callOff();
     onClose();
   });
+
+  function beat(): void {
+    write(": \n\n");
+    beats += 1;
+    if (beats % lookEveryBeats === 0) poke();
+    callOff = timer(heartbeatMs, beat);
+  }
 
   function write(text: string): void {
     if (response.writableEnded || response.destroyed) return;
@@ -53,10 +67,10 @@ export function openEventStream(
     }
   }
 
-  const poke = () => {
+  function poke(): void {
     again = true;
     if (!running) void run();
-  };
+  }
   queueMicrotask(poke);
   return {
     poke,

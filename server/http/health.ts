@@ -14,12 +14,14 @@ export interface Readiness {
   readonly tally: Tally;
   readonly alarms: Alarms;
   readonly channels: ReadonlyMap<string, Channel>;
+  /** How long one piece of work kept all others waiting. */
+  readonly longestPauseMs: () => number;
 }
 
 /** `/healthz` alive, `/readyz` can answer, `/metrics` counts without any word of people. */
-export function healthRoutes({ library, store, isServing, openStreams, tally, alarms, channels }: Readiness): Router {
+export function healthRoutes(readiness: Readiness): Router {
+  const { library, store, isServing } = readiness;
   const router = Router();
-  const watched = [...channels.values()].filter(({ carried }) => carried).map(({ name }) => name);
   router.get("/healthz", (_request, response) => {
     response.type("text/plain").send("ok");
   });
@@ -28,18 +30,24 @@ export function healthRoutes({ library, store, isServing, openStreams, tally, al
     response.status(ready ? 200 : 503).json({ ready, library: library.version, entries: library.entries.size });
   });
   router.get("/metrics", async (_request, response) => {
-    const figures = {
-      ...(await store.readFigures()),
-      ...tally.read(),
-      ...alarmFigures(alarms, watched),
-      open_streams: openStreams(),
-      knowledge_entries: library.entries.size,
-    };
-    const memory = process.memoryUsage.rss();
-    const lines = Object.entries({ ...figures, process_resident_memory_bytes: memory, process_uptime_seconds: process.uptime() });
+    const figures = { ...(await store.readFigures()), ...ownFigures(readiness) };
+    const lines = Object.entries(figures);
     response.type("text/plain; version=0.0.4").send(`${lines.map(([name, value]) => `${metricName(name)} ${value}`).join("\n")}\n`);
   });
   return router;
+}
+
+function ownFigures({ library, openStreams, longestPauseMs, tally, alarms, channels }: Readiness): Readonly<Record<string, number>> {
+  const watched = [...channels.values()].filter(({ carried }) => carried).map(({ name }) => name);
+  return {
+    ...tally.read(),
+    ...alarmFigures(alarms, watched),
+    open_streams: openStreams(),
+    knowledge_entries: library.entries.size,
+    longest_pause_ms: longestPauseMs(),
+    process_resident_memory_bytes: process.memoryUsage.rss(),
+    process_uptime_seconds: process.uptime(),
+  };
 }
 
 async function answers(store: Store): Promise<boolean> {

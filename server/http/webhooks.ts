@@ -37,7 +37,7 @@ export function webhookRoutes(webhooks: Webhooks): Router {
     const channel = webhooks.channels.get(request.params.channel);
     if (channel?.receive === undefined) return next();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const { status, json } = await take(channel, { headers: request.headers, body }, webhooks);
+    const { status, json } = await takeWebhook(channel, { headers: request.headers, body }, webhooks);
     response
       .status(status)
       .type(json === undefined ? "text/plain" : "application/json")
@@ -72,12 +72,17 @@ async function forget(channel: Channel, body: Uint8Array, { store, log, now }: W
   return code;
 }
 
-interface Taken {
+export interface Taken {
   readonly status: number;
   readonly json?: string | undefined;
 }
 
-async function take(channel: Channel, request: ProviderRequest, webhooks: Webhooks): Promise<Taken> {
+/** Checks and stores what a provider posted; gives what to answer. */
+export async function takeWebhook(
+  channel: Channel,
+  request: ProviderRequest,
+  webhooks: Omit<Webhooks, "channels" | "publicUrl">,
+): Promise<Taken> {
   const { store, log, now, wake, health } = webhooks;
   const received = (await channel.receive?.(request, now())) ?? { kind: "refused", status: 403, why: "no webhook" };
   if (received.kind === "refused") {

@@ -18,6 +18,7 @@ export const Say = z.strictObject({
 export type Say = z.infer<typeof Say>;
 
 export const Said = z.strictObject({ stored: z.literal(true) });
+export type Said = z.infer<typeof Said>;
 
 export const WireMessage = z.strictObject({
   sequence: z.int(),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { kyselyStore } from "./kysely-store.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -15,14 +16,20 @@ export interface StoreChoice {
   readonly carried: ReadonlySet<string>;
 }
 
+/** In the data folder: the database, where it is SQLite, and the ids of the conversations that were erased. */
+export const databaseName = "huong-thien.sqlite";
+export const erasedName = "erased.txt";
+
 /** The only list of databases. */
 export async function chooseStore({ databaseUrl, dataFolder, dataKey, carried }: StoreChoice): Promise<Store> {
   const opened = open(databaseUrl, dataFolder);
-  return await kyselyStore({ ...opened, seal: sealWith(dataKey), newId: randomUUID, carried });
+  const noteErased = (conversation: string) =>
+    appendFileSync(join(dataFolder, erasedName), `${conversation}\n`, { mode: 0o600, flush: true });
+  return await kyselyStore({ ...opened, seal: sealWith(dataKey), newId: randomUUID, carried, noteErased });
 }
 
 function open(url: string, dataFolder: string) {
-  if (url === "") return openSqlite(join(dataFolder, "huong-thien.sqlite"));
+  if (url === "") return openSqlite(join(dataFolder, databaseName));
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
   throw new Error("DATABASE_URL must be empty (SQLite in DATA_DIR) or start with postgres://");
 }

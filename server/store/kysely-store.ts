@@ -13,15 +13,20 @@ import { rememberVerbs } from "./verbs/remember.ts";
 import { staffVerbs } from "./verbs/staff.ts";
 import { turnVerbs } from "./verbs/turns.ts";
 
+export interface Opened extends OpenDatabase, Base {
+  /** Kept outside the database, so that a back-up from before does not bring back what was erased. */
+  readonly noteErased?: (conversation: string) => void;
+}
+
 /** The store on an opened database: migrated, its verbs put together. Knows no database by name. */
-export async function kyselyStore({ scrub, ...base }: OpenDatabase & Base): Promise<Store> {
+export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promise<Store> {
   const { database } = base;
   await migrate(database);
   return {
     ...rememberVerbs(base),
     ...turnVerbs(base),
     ...deliveryVerbs(base),
-    ...conversationVerbs({ ...base, scrub }),
+    ...conversationVerbs({ ...base, scrub, ...(noteErased && { noteErased }) }),
     ...escalationVerbs(base),
     ...outsideVerbs(base),
     ...deletionVerbs(base),

@@ -3,11 +3,13 @@ import { type Migration, Migrator } from "kysely/migration";
 import { first } from "./migrations/0001-first.ts";
 import { deletionRequests } from "./migrations/0002-deletion-requests.ts";
 import { interviews } from "./migrations/0003-interviews.ts";
+import { changes } from "./migrations/0004-changes.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-deletion-requests": deletionRequests,
   "0003-interviews": interviews,
+  "0004-changes": changes,
 };
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */

@@ -127,6 +127,8 @@ export interface Store extends StaffStore {
   /** The provider has shown us our own message: it was delivered. */
   confirmDelivery(id: string, providerId: string): Promise<void>;
 
+  /** Conversations in which something was said, or that were erased, since then, and when: other processes may have done it. */
+  readChanged(since: Instant): Promise<readonly { readonly conversation: ConversationId; readonly at: Instant }[]>;
   /** The one conversation of this person on this channel and account. */
   findConversation(channel: string, account: string, sender: string): Promise<ConversationSummary | undefined>;
   readConversation(id: ConversationId): Promise<ConversationSummary | undefined>;
@@ -135,14 +137,14 @@ export interface Store extends StaffStore {
   eraseConversation(id: ConversationId, at: Instant): Promise<void>;
   addDeletionRequest(request: DeletionRequest): Promise<void>;
   readDeletionRequest(code: string): Promise<DeletionRequest | undefined>;
-  /** Erases conversations whose last turn said `forget` and whose deliveries are settled, or an hour old. Gives which. */
+  /** Erases conversations that said `forget` and have no message unhandled and no delivery open, or after an hour. Gives which. */
   eraseForgotten(at: Instant): Promise<readonly ConversationId[]>;
 
   /** Danger first, then risk, then who has waited longest; claimed ones after waiting ones. */
   readQueue(): Promise<readonly Escalation[]>;
   readEscalation(id: EscalationId): Promise<Escalation | undefined>;
-  /** Compare-and-set: of two who claim at once one gets it, the other is told who. */
-  claimEscalation(id: EscalationId, staff: string, at: Instant, leaseMs: number): Promise<Escalation | undefined>;
+  /** Compare-and-set: of two who claim at once one gets it, the other is told who; `says` goes to the person in the same transaction. */
+  claimEscalation(id: EscalationId, staff: string, at: Instant, leaseMs: number, says?: OutgoingMessage): Promise<Escalation | undefined>;
   /** Back to the queue by the claimer; `says` goes to the person in the same transaction. False when it is not theirs any more. */
   releaseEscalation(id: EscalationId, staff: string, says: OutgoingMessage, at: Instant): Promise<boolean>;
   closeEscalation(id: EscalationId, staff: string, reason: CloseReason, says: OutgoingMessage, at: Instant): Promise<boolean>;

@@ -1,4 +1,5 @@
 import { describeFault, type Log } from "../log.ts";
+import { realTimer, type Timer } from "./timer.ts";
 
 export interface KeptDoing {
   /** There may be something to do. */
@@ -7,8 +8,14 @@ export interface KeptDoing {
   readonly stop: () => Promise<void>;
 }
 
+export interface Pace {
+  readonly pauseMs: number;
+  readonly log: Log;
+  readonly timer?: Timer;
+}
+
 /** Does `step` again and again: at once while there is something to do, else when woken or after a while; until stopped. */
-export function keepDoing(step: () => Promise<boolean>, { pauseMs, log }: { readonly pauseMs: number; readonly log: Log }): KeptDoing {
+export function keepDoing(step: () => Promise<boolean>, { pauseMs, log, timer = realTimer }: Pace): KeptDoing {
   let stopping = false;
   let woken = false;
   let wakeUp = () => {};
@@ -18,9 +25,9 @@ export function keepDoing(step: () => Promise<boolean>, { pauseMs, log }: { read
   };
   const pause = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pauseMs);
+      const callOff = timer(pauseMs, resolve);
       wakeUp = () => {
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });
@@ -32,6 +39,8 @@ export function keepDoing(step: () => Promise<boolean>, { pauseMs, log }: { read
         return false;
       });
       if (!busy && !woken && !stopping) await pause();
+      // SQLite answers without a pause: a long queue would leave no turn for requests.
+      else await new Promise<void>((resolve) => timer(0, resolve));
     }
   };
   const running = loop();

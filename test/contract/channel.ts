@@ -62,6 +62,7 @@ export function describeChannel(name: string, { open, cutOff, requests }: Channe
       attempt: 1,
       lastIncomingAt: 1_795_163_400_000,
       at,
+      since: at,
       speaker: "bot",
     });
 

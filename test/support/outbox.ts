@@ -43,6 +43,7 @@ export function openOutbox(): Delivering["store"] & {
           attempt: row.attempt,
           lastIncomingAt: at,
           at,
+          since: at,
           speaker: "bot",
         };
       });

@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -10,8 +9,13 @@ declare module "vitest" {
   }
 }
 
+/** Who is told the address of the server. */
+export interface Providing {
+  provide(name: "postgresUrl", url: string): void;
+}
+
 /** One real PostgreSQL for the whole run: the one of TEST_DATABASE_URL, or our own on a free loopback port. */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+export default async function setup(project: Providing): Promise<(() => Promise<void>) | undefined> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     project.provide("postgresUrl", given);

@@ -10,6 +10,7 @@ import { until } from "./until.ts";
 export interface Program {
   readonly url: string;
   readonly dataFolder: string;
+  readonly pid: number | undefined;
   /** Everything it has written to its output. */
   readonly output: () => string;
   kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
@@ -19,6 +20,8 @@ export interface ProgramSettings {
   readonly dataFolder?: string;
   readonly graphUrl?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A command that becomes the program. */
+  readonly through?: readonly string[];
 }
 
 /** On a machine busy with other tests; two seconds on one that is not. */
@@ -26,7 +29,7 @@ const startsWithinMs = 30_000;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export async function startProgram({ dataFolder, graphUrl, environment }: ProgramSettings = {}): Promise<Program> {
+export async function startProgram({ dataFolder, graphUrl, environment, through = [] }: ProgramSettings = {}): Promise<Program> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "huong-thien-program-"));
   const messenger = {
     MESSENGER_PAGE_ID: page,
@@ -36,7 +39,8 @@ export async function startProgram({ dataFolder, graphUrl, environment }: Progra
     GRAPH_API_URL: graphUrl ?? "",
     GRAPH_API_VERSION: messengerConfig.graphVersion,
   };
-  const child: ChildProcess = spawn(process.execPath, [join(root, "server/main.ts")], {
+  const [command = process.execPath, ...parameters] = [...through, process.execPath, join(root, "server/main.ts")];
+  const child: ChildProcess = spawn(command, parameters, {
     cwd: root,
     env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: folder, ...(graphUrl !== undefined && messenger), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -56,11 +60,15 @@ export async function startProgram({ dataFolder, graphUrl, environment }: Progra
       return /"listening"/.test(output);
     },
     startsWithinMs,
-  );
+  ).catch((fault: unknown) => {
+    child.kill("SIGKILL");
+    throw fault;
+  });
   const port = /"port":(\d+)/.exec(output)?.[1];
   return {
     url: `http://127.0.0.1:${port}`,
     dataFolder: folder,
+    pid: child.pid,
     output: () => output,
     kill: (signal) => {
       child.kill(signal);

@@ -127,7 +127,7 @@ class TabConversation implements Conversation {
     this.#stopFollowing();
     this.#stopFollowing = follow({
       token,
-      after: () => this.#shown.messages.at(-1)?.sequence ?? 0,
+      last: () => this.#shown.messages.at(-1),
       onMessage: (message) => this.#set(withMessage(this.#shown, message)),
       onState: (state) => this.#set({ state, caughtUp: true }),
       onConnection: (connected) => this.#set({ connected }),

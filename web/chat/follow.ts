@@ -4,8 +4,8 @@ import type { ChatState, WireMessage } from "../../server/http/wire.ts";
 
 export interface Following {
   readonly token: string;
-  /** The last sequence shown. */
-  readonly after: () => number;
+  /** The last message shown. */
+  readonly last: () => Pick<WireMessage, "sequence" | "id"> | undefined;
   readonly onMessage: (message: WireMessage) => void;
   readonly onState: (state: ChatState) => void;
   readonly onConnection: (connected: boolean) => void;
@@ -73,7 +73,8 @@ function whenPageWakes(wake: () => void): () => void {
 
 /** One connection from its opening to its end. */
 async function readStream(following: Following, connection: AbortController, onOpen: () => void): Promise<void> {
-  const response = await fetch(`${paths.events}?after=${following.after()}`, {
+  const last = following.last();
+  const response = await fetch(`${paths.events}?after=${last?.sequence ?? 0}${last ? `&last=${last.id}` : ""}`, {
     headers: { authorization: `Bearer ${following.token}` },
     signal: connection.signal,
     cache: "no-store",

@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { realTimer, type Timer } from "../../work/timer.ts";
 import type { Graph } from "../messenger/graph.ts";
 
 export interface SenderActions {
@@ -12,7 +12,7 @@ export interface SenderActions {
 const longestWaitMs = 2_000;
 
 /** Each is a call of its own; typing ends with the next message or after 20 seconds. */
-export function openSenderActions(graph: Graph): SenderActions {
+export function openSenderActions(graph: Graph, timer: Timer = realTimer): SenderActions {
   const underWay = new Map<string, Promise<void>>();
   return {
     show({ account, recipient, at }) {
@@ -30,7 +30,18 @@ export function openSenderActions(graph: Graph): SenderActions {
     },
     async settled(recipient) {
       const acting = underWay.get(recipient);
-      if (acting !== undefined) await Promise.race([acting, setTimeout(longestWaitMs, undefined, { ref: false })]);
+      if (acting !== undefined) await inTime(acting, timer);
     },
   };
+}
+
+function inTime(acting: Promise<void>, timer: Timer): Promise<void> {
+  return new Promise((resolve) => {
+    const callOff = timer(longestWaitMs, resolve);
+    const done = () => {
+      callOff();
+      resolve();
+    };
+    acting.then(done, done);
+  });
 }

@@ -1,21 +1,32 @@
 import type { MessengerConfig } from "../../config.ts";
 import type { Egress } from "../../egress.ts";
+import { realTimer, type Timer } from "../../work/timer.ts";
 import type { Channel } from "../channel.ts";
 import { inspect, subscribe } from "../messenger-page/inspect.ts";
 import { openPersonas } from "../messenger-page/personas.ts";
 import { openSenderActions } from "../messenger-page/sender-actions.ts";
 import { readSignedRequest } from "../messenger-page/signed-request.ts";
-import { openGraph } from "./graph.ts";
+import { type Graph, openGraph } from "./graph.ts";
 import { limits } from "./payload.ts";
 import { receive } from "./receive.ts";
 import { replyWindow } from "./reply-window.ts";
 import { send } from "./send.ts";
 import { isSameSecret } from "./signature.ts";
 
+export interface PageParts {
+  /** Shared with whatever else speaks for the same Page. */
+  readonly graph?: Graph;
+  readonly timer?: Timer;
+}
+
 /** Messenger of one Page, on the Graph API. */
-export function messengerChannel(config: MessengerConfig, egress: Egress, graph = openGraph(config, egress)): Channel {
+export function messengerChannel(
+  config: MessengerConfig,
+  egress: Egress,
+  { graph = openGraph(config, egress), timer = realTimer }: PageParts = {},
+): Channel {
   const personas = openPersonas(config, graph);
-  const actions = openSenderActions(graph);
+  const actions = openSenderActions(graph, timer);
   return {
     name: "messenger",
     limits,

@@ -1,15 +1,20 @@
+import type { Transaction } from "kysely";
 import { ConversationId, MessageContent } from "../../../bot/message.ts";
 import type { Trace } from "../../../bot/reply.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
 import type { ConversationSummary, Instant, ShownMessage, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
-import { keptInterview } from "./kept-interview.ts";
-import { openEscalation, speakerOf } from "./speaker.ts";
+import { keptInterview, openEscalation, speakerOf } from "./speaker.ts";
 
-type Verbs = "findConversation" | "readConversation" | "readMessages" | "eraseConversation" | "eraseForgotten";
+type Verbs = "readChanged" | "findConversation" | "readConversation" | "readMessages" | "eraseConversation" | "eraseForgotten";
 const forgetLatestMs = 3_600_000;
 
-export function conversationVerbs(base: Base & { readonly scrub: () => Promise<void> }): Pick<Store, Verbs> {
+export interface Erasable extends Base {
+  readonly scrub: () => Promise<void>;
+  readonly noteErased?: (conversation: string) => void;
+}
+
+export function conversationVerbs(base: Erasable): Pick<Store, Verbs> {
   const { database, seal, scrub } = base;
   const living = (channel: string, account: string, sender: string) =>
     database
@@ -50,27 +55,25 @@ export function conversationVerbs(base: Base & { readonly scrub: () => Promise<v
       return rows.map((row) => shown(row, seal.open(wrapped, row.body ?? "")));
     },
     async eraseConversation(id, at) {
-      await erase(base, id, at);
+      await eraseIf(async () => true, { base, id, at });
       await scrub();
+    },
+    async readChanged(since) {
+      const rows = await database.selectFrom("conversations").select(["id", "last_at"]).where("last_at", ">=", since).execute();
+      return rows.map(({ id, last_at }) => ({ conversation: ConversationId.parse(id), at: last_at }));
     },
     async eraseForgotten(at) {
       const asked = await database
         .selectFrom("conversations")
         .select(["id", "forget_at"])
-        .where("forget_at", "is not", null)
+        .where("forget_at", "<=", at)
         .where("erased_at", "is", null)
         .execute();
       const erased: ConversationId[] = [];
       for (const { id, forget_at } of asked) {
-        const open = await database
-          .selectFrom("deliveries")
-          .select("id")
-          .where("conversation_id", "=", id)
-          .where("state", "in", ["queued", "sending"])
-          .executeTakeFirst();
-        if (open !== undefined && at - (forget_at ?? at) < forgetLatestMs) continue;
-        await erase(base, id, at);
-        erased.push(ConversationId.parse(id));
+        const isLate = at - (forget_at ?? at) >= forgetLatestMs;
+        if (await eraseIf((transaction) => (isLate ? Promise.resolve(true) : isFinished(transaction, id)), { base, id, at }))
+          erased.push(ConversationId.parse(id));
       }
       if (erased.length > 0) await scrub();
       return erased;
@@ -117,9 +120,41 @@ function shown(row: Tables["messages"] & { readonly state: DeliveryState | null 
   };
 }
 
-async function erase({ database }: Base, id: string, at: Instant): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    const gone = { sender: null, data_key: null, interview: null, erased_at: at, lease_until: 0 };
+/** Nothing the person wrote waits for an answer, and nothing we said waits to go out. */
+async function isFinished(transaction: Transaction<Tables>, id: string): Promise<boolean> {
+  const unhandled = await transaction
+    .selectFrom("messages")
+    .select("id")
+    .where("conversation_id", "=", id)
+    .where("handled_at", "is", null)
+    .executeTakeFirst();
+  const open = await transaction
+    .selectFrom("deliveries")
+    .select("id")
+    .where("conversation_id", "=", id)
+    .where("state", "in", ["queued", "sending"])
+    .executeTakeFirst();
+  return unhandled === undefined && open === undefined;
+}
+
+interface Erasing {
+  readonly base: Erasable;
+  readonly id: string;
+  readonly at: Instant;
+}
+
+async function eraseIf(may: (transaction: Transaction<Tables>) => Promise<boolean>, { base, id, at }: Erasing): Promise<boolean> {
+  return await base.database.transaction().execute(async (transaction) => {
+    // Whoever writes to this conversation at this moment has done so before we look, or does so after it is gone.
+    const held = transaction
+      .updateTable("conversations")
+      .set((of) => ({ last_at: of.ref("last_at") }))
+      .where("id", "=", id);
+    const row = await held.where("erased_at", "is", null).executeTakeFirst();
+    if (row.numUpdatedRows === 0n || !(await may(transaction))) return false;
+    // Before the commit: noted and not done can be done again, done and not noted would come back with a back-up.
+    base.noteErased?.(id);
+    const gone = { sender: null, data_key: null, interview: null, erased_at: at, last_at: at, lease_until: 0 };
     await transaction
       .updateTable("conversations")
       .set((of) => ({ ...gone, lease_epoch: of("lease_epoch", "+", 1) }))
@@ -142,5 +177,6 @@ async function erase({ database }: Base, id: string, at: Instant): Promise<void>
       .where("conversation_id", "=", id)
       .where("state", "<>", "closed")
       .execute();
+    return true;
   });
 }

@@ -18,7 +18,8 @@ export function deliveryVerbs(
         .select("id")
         .where("channel", "=", channel)
         .where("due_at", "<=", at)
-        .where(({ eb, and, or }) => or([eb("state", "=", "queued"), and([eb("state", "=", "unknown"), eb("from_counsellor", "=", 1)])]))
+        .where("state", "in", ["queued", "unknown"])
+        .where(({ eb, or }) => or([eb("state", "=", "queued"), eb("from_counsellor", "=", 1)]))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -95,13 +96,14 @@ export function deliveryVerbs(
       .select(["account", "sender", "data_key", "last_incoming_at", "paused_until"])
       .where("id", "=", row.conversation_id)
       .executeTakeFirstOrThrow();
-    const message = await database.selectFrom("messages").select("body").where("id", "=", row.message_id).executeTakeFirstOrThrow();
+    const message = await database.selectFrom("messages").select(["body", "at"]).where("id", "=", row.message_id).executeTakeFirstOrThrow();
     if (data_key === null || sender === null || message.body === null) {
       await database.updateTable("deliveries").set({ state: "undeliverable", reason: "erased" }).where("id", "=", id).execute();
       return undefined;
     }
     const speaker = speakerOf(await openEscalation(database, row.conversation_id), paused_until, at).kind;
     const piece = OutgoingMessage.parse(JSON.parse(seal.open(data_key, message.body)));
-    return { id, account, recipient: seal.open(data_key, sender), piece, attempt: row.attempt, lastIncomingAt, at, speaker };
+    const common = { id, account, recipient: seal.open(data_key, sender), piece, attempt: row.attempt };
+    return { ...common, lastIncomingAt, at, since: message.at, speaker };
   }
 }

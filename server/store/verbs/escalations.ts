@@ -4,7 +4,7 @@ import type { OutgoingMessage } from "../../outgoing.ts";
 import type { Instant, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { say } from "./say.ts";
-import { escalationOf, escalationRows } from "./speaker.ts";
+import { anotherSpeaks, escalationOf, escalationRows } from "./speaker.ts";
 
 type Verbs =
   | "readQueue"
@@ -24,7 +24,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
   return {
     async readQueue() {
       const rows = await escalationRows(database)
-        .where("escalations.state", "<>", "closed")
+        .where("escalations.state", "in", ["waiting", "claimed"])
         .orderBy("escalations.state", "desc")
         .orderBy("escalations.risk", "desc")
         .orderBy("escalations.opened_at")
@@ -32,14 +32,21 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
       return rows.map(escalationOf);
     },
     readEscalation: read,
-    async claimEscalation(id, staff, at, leaseMs) {
+    async claimEscalation(id, staff, at, leaseMs, says) {
       const member = await database.selectFrom("staff").select("name").where("id", "=", staff).executeTakeFirst();
-      await database
-        .updateTable("escalations")
-        .set({ state: "claimed", staff_id: staff, staff_name: member?.name ?? "", claimed_at: at, lease_until: at + leaseMs })
-        .where("id", "=", id)
-        .where(({ eb, and, or }) => or([eb("state", "=", "waiting"), and([eb("state", "=", "claimed"), eb("lease_until", "<=", at)])]))
-        .execute();
+      const set = { state: "claimed" as const, staff_id: staff, staff_name: member?.name ?? "", claimed_at: at, lease_until: at + leaseMs };
+      await database.transaction().execute(async (transaction) => {
+        const claimed = await transaction
+          .updateTable("escalations")
+          .set(set)
+          .where("id", "=", id)
+          .where(({ eb, and, or }) => or([eb("state", "=", "waiting"), and([eb("state", "=", "claimed"), eb("lease_until", "<=", at)])]))
+          .returning("conversation_id")
+          .executeTakeFirst();
+        if (claimed === undefined) return;
+        await anotherSpeaks(transaction, claimed.conversation_id);
+        if (says) await say(base, transaction, { conversation: claimed.conversation_id, says: [says], at });
+      });
       return await read(id);
     },
     releaseEscalation: (id, staff, says, at) =>
@@ -93,6 +100,7 @@ async function change(base: Base, { id, staff, says, at, set, introduce, provide
       .returning("conversation_id")
       .executeTakeFirst();
     if (changed === undefined) return false;
+    if (set.state !== undefined) await anotherSpeaks(transaction, changed.conversation_id);
     await say(base, transaction, {
       conversation: changed.conversation_id,
       says: [says],

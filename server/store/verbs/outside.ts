@@ -6,6 +6,7 @@ import type { Instant, Outside, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { conversationOf } from "./remember.ts";
 import { say } from "./say.ts";
+import { anotherSpeaks } from "./speaker.ts";
 
 const byPage: EscalationReason = "answered-by-page";
 /** Behind everybody who waits for us: somebody is answering already. */
@@ -59,6 +60,7 @@ async function pauseIn(base: Base, transaction: Transaction<Tables>, { outside, 
     await say(base, transaction, { conversation: id, says: [message], at, providerId, carriedByNobody: true });
   }
   await transaction.updateTable("conversations").set({ paused_until: until, introduce: 1 }).where("id", "=", id).execute();
+  await anotherSpeaks(transaction, id);
   const open = await transaction
     .selectFrom("escalations")
     .select("id")
@@ -109,6 +111,7 @@ async function endPause(base: Base, transaction: Transaction<Tables>, { conversa
   if (ended.numUpdatedRows === 0n) return false;
   await say(base, transaction, { conversation, says: [says], at, carriedByNobody: true });
   await transaction.updateTable("conversations").set({ introduce: 1 }).where("id", "=", conversation).execute();
+  await anotherSpeaks(transaction, conversation);
   await transaction
     .updateTable("escalations")
     .set({ state: "closed", closed_at: at, why: "answered" })

@@ -3,18 +3,22 @@ import { ConversationId, MessageId } from "../../../bot/message.ts";
 import type { ReceivedMessage } from "../../channels/channel.ts";
 import type { Instant, Remembered, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
+import { together } from "./together.ts";
 
 export function rememberVerbs(base: Base): Pick<Store, "rememberMessages" | "noteContact" | "amendMessage"> {
+  const rememberTogether = together((requests: readonly Request[]) =>
+    base.database.transaction().execute(async (transaction) => {
+      const all: (readonly Remembered[])[] = [];
+      for (const request of requests) all.push(await rememberEach(base, transaction, request));
+      return all;
+    }),
+  );
   return {
     async rememberMessages(channel, messages, at) {
-      const remember = () =>
-        base.database.transaction().execute(async (transaction) => {
-          const remembered: Remembered[] = [];
-          for (const message of messages) remembered.push(await rememberOne({ base, transaction, channel, at }, message));
-          return remembered;
-        });
+      if (messages.length === 0) return [];
+      const remember = () => rememberTogether({ channel, messages, at });
       // Two first messages of one person at the same moment: one makes the conversation, the other finds it.
-      return messages.length === 0 ? [] : await remember().catch(remember);
+      return await remember().catch(remember);
     },
     async noteContact(channel, { account, sender, sentAt }, at) {
       await base.database
@@ -67,6 +71,22 @@ async function amend(
   return true;
 }
 
+interface Request {
+  readonly channel: string;
+  readonly messages: readonly ReceivedMessage[];
+  readonly at: Instant;
+}
+
+async function rememberEach(
+  base: Base,
+  transaction: Transaction<Tables>,
+  { channel, messages, at }: Request,
+): Promise<readonly Remembered[]> {
+  const remembered: Remembered[] = [];
+  for (const message of messages) remembered.push(await rememberOne({ base, transaction, channel, at }, message));
+  return remembered;
+}
+
 interface Remembering {
   readonly base: Base;
   readonly transaction: Transaction<Tables>;
@@ -88,6 +108,8 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
     .updateTable("conversations")
     .set((of) => ({ last_sequence: of("last_sequence", "+", 1), last_incoming_at: later(of, believed(message.sentAt, at)), last_at: at }))
     .where("id", "=", conversation)
+    // Erased at this moment: tried once more, the message begins a new conversation.
+    .where("erased_at", "is", null)
     .returning("last_sequence")
     .executeTakeFirstOrThrow();
   const id = MessageId.parse(base.newId());

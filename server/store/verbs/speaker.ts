@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Speaker } from "../../../bot/conversation.ts";
+import { KeptInterview } from "../../../bot/interview/kept-interview.ts";
 import { ConversationId } from "../../../bot/message.ts";
 import { type CloseReason, type Escalation, EscalationId, type EscalationReason, pageStaff, risks } from "../../escalation/escalation.ts";
+import type { Seal } from "../seal.ts";
 import type { Instant } from "../store.ts";
 import type { Tables } from "../tables.ts";
 
@@ -63,4 +65,23 @@ export function speakerOf(escalation: Escalation | undefined, pausedUntil: Insta
   if (escalation?.state === "claimed") return { kind: "counsellor", name: escalation.name };
   if (pausedUntil > at) return { kind: "counsellor", name: pageStaff };
   return escalation === undefined ? { kind: "bot" } : { kind: "waiting" };
+}
+
+/** A turn that was thought out for the one who spoke before is not written any more; its message is handled anew. */
+export async function anotherSpeaks(transaction: Transaction<Tables>, conversation: string): Promise<void> {
+  await transaction
+    .updateTable("conversations")
+    .set((of) => ({ lease_epoch: of("lease_epoch", "+", 1), lease_until: 0 }))
+    .where("id", "=", conversation)
+    .execute();
+}
+
+/** The guided interview of a conversation; one that an older program kept in another form is as good as none. */
+export function keptInterview(
+  seal: Seal,
+  { data_key, interview }: Pick<Tables["conversations"], "data_key" | "interview">,
+): KeptInterview | undefined {
+  if (data_key === null || interview === null) return undefined;
+  const kept = KeptInterview.safeParse(JSON.parse(seal.open(data_key, interview)));
+  return kept.success ? kept.data : undefined;
 }

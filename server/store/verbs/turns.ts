@@ -6,9 +6,8 @@ import { risks } from "../../escalation/escalation.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
 import type { HandledTurn, Instant, Lease, Store, Work } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
-import { keptInterview } from "./kept-interview.ts";
 import { say } from "./say.ts";
-import { openEscalation, type Reading, speakerOf } from "./speaker.ts";
+import { keptInterview, openEscalation, type Reading, speakerOf } from "./speaker.ts";
 
 const remembered = 20;
 const Entries = z.array(z.string());

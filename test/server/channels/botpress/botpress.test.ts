@@ -159,6 +159,7 @@ describe("what goes to Botpress", () => {
     attempt: 1,
     lastIncomingAt: 1,
     at: 2,
+    since: 2,
     speaker: "bot",
     ...more,
   });

@@ -49,6 +49,7 @@ const delivery = (piece: OutgoingMessage = says("Anh/chị được vay."), more
   attempt: 1,
   lastIncomingAt: at,
   at: at + 1000,
+  since: at + 1000,
   ...more,
 });
 

@@ -35,6 +35,7 @@ const words = (name: string, more: Partial<Delivery> = {}): Delivery => ({
   attempt: 1,
   lastIncomingAt: at,
   at,
+  since: at,
   ...more,
 });
 const picture = "https://huongthien.example.vn/tu-van.png";

@@ -44,6 +44,7 @@ test("the tag stands on nothing but a person's words, whenever and whatever is g
         speaker: "bot" as const,
         lastIncomingAt: wrote,
         at: wrote + after,
+        since: wrote + after,
       };
       const messaging = messagingOf(delivery, { humanAgent });
       if (messaging?.messaging_type === "MESSAGE_TAG") {

@@ -24,6 +24,7 @@ const delivery = (piece = says("Chào anh/chị"), more: Partial<Delivery> = {})
   attempt: 1,
   lastIncomingAt: at,
   at: at + 1000,
+  since: at + 1000,
   ...more,
 });
 

@@ -1,0 +1,109 @@
+import type { Store, Work } from "../../server/store/store.ts";
+import type { OpenedStore, SharedDatabase } from "./database.ts";
+import type { Life } from "./instance.ts";
+import type { Plant } from "./planted.ts";
+import type { Happening, World } from "./world.ts";
+
+export interface Watching {
+  readonly world: World;
+  readonly life: Life;
+  readonly shared: SharedDatabase;
+  readonly plant: Plant | undefined;
+}
+
+type Fields = Happening["fields"];
+type Notes = {
+  readonly [Verb in keyof Store]?: (parameters: Parameters<Store[Verb]>, result: Awaited<ReturnType<Store[Verb]>>) => readonly Fields[];
+};
+
+/** What the checker must know of each verb; the moment is right after its commit. */
+const notes: Notes = {
+  rememberMessages: ([, messages], remembered) =>
+    remembered.map((each, position) => ({
+      provider: messages[position]?.providerId,
+      kind: each.kind,
+      conversation: each.conversation,
+      message: each.kind === "new" ? each.message : undefined,
+    })),
+  takeWork: (_, work) => (work === undefined ? [] : [taken(work)]),
+  saveTurn: ([turn], written) => [
+    {
+      conversation: turn.lease.conversation,
+      epoch: turn.lease.epoch,
+      message: turn.message,
+      outcome: turn.outcome,
+      speaks: turn.says.some(({ from }) => from === "bot"),
+      written: written === "written",
+    },
+  ],
+  takeDeliveries: (_, deliveries) => deliveries.map(({ id, attempt }) => ({ delivery: id, attempt })),
+  recordDelivery: ([id, { kind }]) => [{ delivery: id, result: kind }],
+  settleInterruptedDeliveries: (_, count) => (count > 0 ? [{ count }] : []),
+  confirmDelivery: ([id]) => [{ delivery: id }],
+  claimEscalation: ([, staff], found) => [
+    { staff, conversation: found?.conversation, owner: found?.state === "claimed" ? found.by : undefined },
+  ],
+  releaseEscalation: ([id, staff], done) => [{ escalation: id, staff, done }],
+  closeEscalation: ([id, staff], done) => [{ escalation: id, staff, done }],
+  saveCounsellorMessage: ([id, staff, clientId], done) => [{ escalation: id, staff, clientId, done }],
+  returnExpiredClaims: (_, conversations) => conversations.map((conversation) => ({ conversation })),
+  eraseForgotten: (_, conversations) => conversations.map((conversation) => ({ conversation })),
+  eraseConversation: ([conversation]) => [{ conversation }],
+};
+
+/** Whoever dies over one of these leaves it open whether it was done. */
+const changesSpeaker = new Set([
+  "claimEscalation",
+  "releaseEscalation",
+  "closeEscalation",
+  "returnExpiredClaims",
+  "eraseForgotten",
+  "eraseConversation",
+]);
+
+function taken({ lease, messages, conversation }: Work): Fields {
+  return {
+    conversation: lease.conversation,
+    epoch: lease.epoch,
+    speaker: conversation.speaker.kind,
+    messages: messages.map(({ id }) => id).join(" "),
+  };
+}
+
+/** A store that tells the world what it does, and dies where it is told to. */
+export function watchedStore(opened: OpenedStore, { world, life, shared, plant }: Watching): Store {
+  const store = plant?.store?.(opened, { world, life }) ?? opened.store;
+  return new Proxy(store, {
+    get(target, name) {
+      const verb = Reflect.get(target, name);
+      if (typeof verb !== "function" || typeof name !== "string") return verb;
+      return async (...parameters: unknown[]) => {
+        await life.point(`${name}:before`);
+        const [first] = parameters;
+        if (changesSpeaker.has(name))
+          world.note(`${name}:begins`, { instance: life.name, ...(typeof first === "string" && { escalation: first }) });
+        if (shared.kind === "postgres") await life.step();
+        const doing = Promise.resolve(Reflect.apply(verb, target, parameters)).catch(failed);
+        const result = await (shared.kind === "postgres" ? world.really(doing) : doing);
+        if (!life.alive()) return await new Promise(() => undefined);
+        if (result instanceof Failed) throw result.fault;
+        // The verbs and what is noted of them have the same types.
+        const note = notes[name as keyof Store] as ((parameters: unknown, result: unknown) => readonly Fields[]) | undefined;
+        for (const fields of note?.(parameters, result) ?? []) world.note(name, { instance: life.name, ...fields });
+        await life.point(`${name}:after`);
+        return result;
+      };
+    },
+  });
+}
+
+class Failed {
+  readonly fault: unknown;
+  constructor(fault: unknown) {
+    this.fault = fault;
+  }
+}
+
+function failed(fault: unknown): Failed {
+  return new Failed(fault);
+}
