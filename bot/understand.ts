@@ -131,10 +131,12 @@ function findCommand(said: Spoken, { lexicon: { commands } }: Library) {
   return undefined;
 }
 
+const longestAsking = 120;
+
 /** "Gặp tư vấn viên." and, on the lines below, the whole story: it is for a person, however much of it sounds like questions. */
 function personInFirstLine(text: string, library: Library, readAsMeant: ReadAsMeant) {
   const [first = "", ...below] = text.split("\n");
-  if (below.length === 0) return undefined;
+  if (below.length === 0 || first.length > longestAsking) return undefined;
   return findCommand(spoken(syllables(readAsMeant(first))), library) === "person" ? "person" : undefined;
 }
 
