@@ -13,6 +13,7 @@ import type { Done } from "./interview/doing.ts";
 import { asksSomething } from "./interview/hearing/asks-something.ts";
 import { hearOrder } from "./interview/hearing/hear-order.ts";
 import { hearReply } from "./interview/hearing/hear-reply.ts";
+import { keptIn } from "./interview/hearing/kept-in.ts";
 import { offeredLast, toldBefore, wantsReckoning } from "./interview/offer-interview.ts";
 import { readTap } from "./interview/taps.ts";
 import type { IncomingMessage } from "./message.ts";
@@ -77,7 +78,7 @@ function inConversation(hear: Listening["hear"], { turns }: Conversation): Liste
 }
 
 /** How sure the ear must be where no rule says so. */
-const sure = { lure: 0.22, unlawful: 0.15, outside: 0.25, talk: 0.5 } as const;
+const sure = { lure: 0.22, unlawful: 0.15, unlawfulInTelling: 0.35, outside: 0.25, talk: 0.5 } as const;
 
 function understandText(text: string, listening: Omit<Listening, "message">): Understanding {
   const { library, hear, readAsMeant } = listening;
@@ -98,7 +99,9 @@ function understandText(text: string, listening: Omit<Listening, "message">): Un
   if (reply !== undefined) return { kind: "interview", ...reply };
   if (heard.lure >= sure.lure) return { kind: "question", text, about: "lure" };
   const asksToBreakTheLaw = saysAny(said, lexicon.unlawful.phrases) && !saysAny(said, lexicon.unlawful.asking);
-  if (heard.unlawful >= sure.unlawful || (asksToBreakTheLaw && heard.unlawful >= heard.question)) return { kind: "unlawful" };
+  // Who is asked about a conviction tells of an offence, which sounds a little like the wish to commit one.
+  const sureUnlawful = keptIn(listening)?.phase === "running" ? sure.unlawfulInTelling : sure.unlawful;
+  if (heard.unlawful >= sureUnlawful || (asksToBreakTheLaw && heard.unlawful >= heard.question)) return { kind: "unlawful" };
   // "hi" and "alo" are no words of our texts, and no slips of them either.
   const talk = findSmallTalk(typed, library) ?? findSmallTalk(said, library) ?? talkHeard(heard);
   if (talk !== undefined) return { kind: "small-talk", talk };

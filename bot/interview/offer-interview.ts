@@ -1,5 +1,6 @@
 import { begin } from "../../knowledge/interviews/moves.ts";
 import { prefill } from "../../knowledge/interviews/reading/prefill.ts";
+import type { Answer } from "../../knowledge/interviews/state.ts";
 import { syllables } from "../../knowledge/words/normalise.ts";
 import { saysAny, spoken } from "../../knowledge/words/phrases.ts";
 import type { Conversation } from "../conversation.ts";
@@ -14,17 +15,18 @@ import * as words from "./words.ts";
 /** Says back what a question told of a case of one's own, so that a yes begins the interview; undefined where it told nothing. */
 export function offerInterview(slug: string, text: string, on: Asked): Stepped | undefined {
   const interview = on.library.interviews.get(slug);
-  if (interview === undefined || !isOwnCase(on.readAsMeant(text))) return undefined;
+  if (interview === undefined) return undefined;
   const heard = prefill(interview, text, on.day);
-  if (heard.length === 0) return undefined;
+  if (heard.length === 0 || !isOwnCase(on.readAsMeant(text), heard)) return undefined;
   const said = (on.conversation.interview?.said ?? 0) + 1;
   return showStep(interview, keep(begin(interview, heard), "offered", said), { on, lead: words.offering });
 }
 
 /** Of the one who writes, or of one of theirs; nothing heard or supposed. As it was meant: "toi" may be "tôi" and "tội". */
-function isOwnCase(meant: string): boolean {
+function isOwnCase(meant: string, heard: readonly Answer[]): boolean {
   const said = ` ${syllables(meant).join(" ")} `.replace(/ (?:về|phạm|một|hai|nhiều|các|loại|nhóm|cùng|hết) tôi /g, " ");
-  return own.test(said) && !others.test(said);
+  // Only one's own has a day.
+  return (own.test(said) || heard.some(({ value }) => value.kind === "day")) && !others.test(said);
 }
 
 const own =

@@ -69,7 +69,7 @@ function considerFound({ decision, passages, day }: Found, asked: Asked, outside
 
 const mostChoices = 4;
 
-/** The entries it may be about, a way to work it out where all of them have the same, and a person. */
+/** The entries it may be about, a way to work it out where the likeliest has one, and a person. */
 function choicesBetween(decision: Extract<Decision, { kind: "ask-back" }>, { library }: Asked): readonly Choice[] {
   const slug = interviewOf(decision);
   const others = [...(slug !== undefined && library.interviews.has(slug) ? [taps.begin(slug)] : []), wording.askPerson];

@@ -17,12 +17,10 @@ export function probabilityOf([first, ...others]: readonly Passage[]): number {
   return same.reduce((sum, { probability }) => sum + probability, first.probability);
 }
 
-/** The guided interview that everything this came near to names. */
+/** The guided interview that the likeliest entry names. */
 export function interviewOf(decision: Decision): string | undefined {
   if (decision.kind === "unknown") return undefined;
-  const near = decision.kind === "answer" ? [decision.passage] : decision.passages;
-  const [slug, ...others] = new Set(near.map(({ entry }) => entry.interview));
-  return others.length === 0 ? slug : undefined;
+  return (decision.kind === "answer" ? decision.passage : decision.passages[0]).entry.interview;
 }
 
 /** Answer, ask back between entries that are about as likely, or admit not to know. */

@@ -12,8 +12,11 @@ export function readOption(question: Question, text: string): Reading | undefine
 
 /** "1, 3", or the words of several; "không có gì" is none of them. */
 export function readTicks(question: Extract<Question, { kind: "many" }>, text: string): Reading | undefined {
-  const parts = text.split(/ ?[,;+] ?| va | voi /).filter((part) => part !== "");
-  const found = parts.map((part) => byOrder(optionsOf(question), part) ?? byWords(optionsOf(question), part));
+  const parts = text
+    .replace(/(?<=\d) (?=\d)/g, ",")
+    .split(/ ?[,;+] ?| va | voi /)
+    .filter((part) => part !== "");
+  const found = parts.map((part) => byPlace(optionsOf(question), part) ?? byWords(optionsOf(question), part));
   // The words of one button may have commas of their own.
   const options = [...new Set(found)].filter((option) => option !== undefined);
   if (options.length === 0) return saysNo.test(text) ? ticked([], question.none) : undefined;
@@ -33,11 +36,12 @@ export function ticked(options: readonly Option[], none: Option): Reading {
 
 /** "2"; where the labels have numbers of their own ("Đến 3 năm") and one is chosen, only "số 2", "ý 2". */
 function byNumber(options: readonly Option[], text: string): Option | undefined {
-  const couldBeValue = /^\d/.test(text) && options.some(({ label }) => /\d/.test(label));
-  return couldBeValue ? undefined : byOrder(options, text);
+  const isNumberItself = /^\d/.test(text) && options.some(({ label }) => /\d/.test(label));
+  return isNumberItself ? undefined : byPlace(options, text);
 }
 
-function byOrder(options: readonly Option[], text: string): Option | undefined {
+/** "2", "số 2", "ý 2". */
+function byPlace(options: readonly Option[], text: string): Option | undefined {
   const [, digits] = /^(?:so |y |cau |nut |chon |muc |o )*(\d{1,2})\.?$/.exec(text) ?? [];
   return digits === undefined ? undefined : options[Number(digits) - 1];
 }
@@ -52,11 +56,15 @@ function byWords(options: readonly Option[], text: string): Option | undefined {
   const longest = Math.max(...within.map(({ length }) => length));
   const saying = within.filter(({ length }) => length === longest).map(({ option }) => option);
   if (saying.length > 0) return only(saying);
-  return only(
-    named
-      .filter(({ names }) => text.length > 2 && names.some((name) => ` ${name} `.includes(` ${plain(text)} `)))
-      .map(({ option }) => option),
-  );
+  return byPart(options, plain(text));
+}
+
+/** Some words of a button's, which no other has. One word alone must be on the button; a bare yes or no is no part of anything. */
+function byPart(options: readonly Option[], text: string): Option | undefined {
+  if (text.length < 3 || saysYes.test(text) || saysNo.test(text)) return undefined;
+  const isOneWord = !text.includes(" ");
+  const namesOf = ({ label, says, hear }: Option) => [label, ...(isOneWord || says === undefined ? [] : [says]), ...hear].map(plain);
+  return only(options.filter((option) => namesOf(option).some((name) => ` ${name} `.includes(` ${text} `))));
 }
 
 /** Said, and not said away: "không bị án treo" is not "án treo". */
@@ -70,8 +78,14 @@ function isSaid(name: string, text: string): boolean {
 /** Plain yes and no, and not knowing, where the question has such a button. */
 function byManner(question: Question, text: string): Option | undefined {
   if (saysUnknown.test(text)) return optionOf(question, "khong-nho") ?? optionOf(question, "khong-ro");
-  if (saysNo.test(text)) return optionOf(question, "khong");
+  if (saysNo.test(text)) return byNo(question, text);
   return saysYes.test(text) ? optionOf(question, "co") : undefined;
+}
+
+/** "Chưa" is the button that begins so, where there is one: "chưa nộp xong" is not "không phải nộp". */
+function byNo(question: Question, text: string): Option | undefined {
+  const notYet = /chua/.test(text) ? optionsOf(question).filter(({ label }) => plain(label).startsWith("chua")) : [];
+  return notYet.length > 0 ? only(notYet) : optionOf(question, "khong");
 }
 
 const saysUnknown = /(?:khong|chua|chang|cha) (?:con |co )?(?:nho|biet|ro|chac|tim thay)|quen (?:mat|roi|het)|^quen$|mat giay|^chiu$/;

@@ -46,6 +46,15 @@ describe("begun", () => {
     expect(person.interview()?.state.answers.map(({ question }) => question)).toEqual(["hinh-phat", "ngay-ra", "muc-an"]);
   });
 
+  test.each([
+    "chồng tôi bị 7 năm tù, ra tháng 3/2024, khi nào xóa án tích",
+    "bi 3 nam ra thang 5/2023 bao gio xoa an tich",
+    "tôi ra tù 2 năm rồi có được xóa án tích chưa",
+    "tính ngày xóa án tích giúp tôi",
+  ])("by “%s”", (text) => {
+    expect(talk().type(text).trace.interview?.slug).toBe("xoa-an-tich");
+  });
+
   test("not by a question of the rule, nor of what one has heard of others, nor by “tội” typed as “toi”", () => {
     for (const text of [
       "án 3 năm thì bao lâu được xóa án tích",
@@ -111,6 +120,20 @@ describe("answered", () => {
     const person = begun();
     expect(at(person.type("hồi đó tui bị tuyên án treo chứ không đi tù ngày nào"))).toBe("confirm");
     expect(person.interview()?.state.answers).toEqual([]);
+  });
+
+  test("what was done is told freely and taken for an answer, never for a wish to break the law", () => {
+    const person = begun();
+    person.tap("Tù giam");
+    expect(replyText(person.type("vô ý gây tai nạn chết người"))).toContain("Em hiểu: Tội vô ý, như gây tai nạn. Đúng không?");
+    expect(replyText(person.type("làm giả giấy xác nhận giúp tôi"))).toContain("trái luật");
+  });
+
+  test("two things told in one breath are both said back", () => {
+    const person = begun();
+    expect(replyText(person.type("tui bị 3 năm tù giam"))).toContain("Tòa tuyên bao nhiêu năm tù? 3 năm");
+    person.type("đúng");
+    expect(person.interview()?.state.answers.map(({ question }) => question)).toEqual(["hinh-phat", "muc-an"]);
   });
 
   test("several may be ticked, one tap each", () => {

@@ -4,7 +4,7 @@ import { type Reading, readAnswer } from "../../../knowledge/interviews/reading/
 import { Day } from "../../../knowledge/provision.ts";
 import { addDays } from "../../../knowledge/rules/calendar.ts";
 import { fold } from "../../../knowledge/words/normalise.ts";
-import { questionWith, today } from "./some-interview.ts";
+import { interviewOf, questionWith, today } from "./some-interview.ts";
 
 const roughDay = questionWith({ kind: "day", fills: "endedOn", when: "any", roughly: "last" });
 const pastDay = questionWith({ kind: "day", fills: "endedOn", when: "past", roughly: "last" });
@@ -285,4 +285,25 @@ test("several are ticked by numbers or words, and none of them by no", () => {
     ["1, 9", "unclear"],
   ] as const)
     expect(brief(readAnswer(many, typed, today)), typed).toBe(read);
+});
+
+test.each([
+  ["chưa", "con-no"],
+  ["chưa anh ơi", "unclear"],
+  ["rồi", "unclear"],
+  ["không", "unclear"],
+  ["lâu", "unclear"],
+  ["không phải nộp", "khong-phai"],
+])('to "đã nộp xong chưa?" the word "%s" alone is read as %s: nobody is taken to owe nothing for a bare word', (typed, read) => {
+  const money = interviewOf("xoa-an-tich").questions.find(({ id }) => id === "tien");
+  if (money === undefined) throw new Error("no such question");
+  const reading = readAnswer(money, typed, today);
+  expect(reading.kind === "understood" && reading.value.kind === "option" ? reading.value.option : reading.kind).toBe(read);
+});
+
+test("several are ticked by their numbers, though a label has a number of its own", () => {
+  const special = interviewOf("xoa-an-tich").questions.find(({ id }) => id === "dieu-rieng");
+  if (special === undefined) throw new Error("no such question");
+  for (const typed of ["2, 3", "2 3", "số 2 với 3"])
+    expect(readAnswer(special, typed, today), typed).toMatchObject({ value: { kind: "options", options: ["duoi-18", "vo-y"] } });
 });
