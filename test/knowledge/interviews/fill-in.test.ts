@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fillIn, fillLines } from "../../../knowledge/interviews/fill-in.ts";
 import { MissingFact, trackFacts } from "../../../knowledge/interviews/tracked-facts.ts";
+import { isTold } from "../../../knowledge/rules/told.ts";
 
 const found = {
   lastDay: "2027-03-05",
@@ -37,6 +38,16 @@ test("a line with nothing to say is left out; a list gives all of its lines; a l
   ).toEqual(["Cần có:", "Giấy xong án.", "Căn cước.", "Trình diện ở xã.", "Xem lại giấy tờ.", "Hạn 01/12/2026: Trình diện ở xã."]);
 });
 
+test("a line for what was found is there only when it was found so", () => {
+  const lines = [
+    { if: { months: 42 }, line: "Trả trong {months|months}." },
+    { if: { amount: { asked: null } }, line: "Chưa nói muốn vay bao nhiêu." },
+    { if: { lastDay: null }, line: "Không có ngày cuối." },
+    { if: { months: 42 }, line: "Đã hỏi {amount.asked|dong}." },
+  ];
+  expect(fillLines(lines, found)).toEqual(["Trả trong 3 năm 6 tháng.", "Chưa nói muốn vay bao nhiêu."]);
+});
+
 test("the first fact nobody has answered stops the reading and says its path; what is known is read as it is", () => {
   const facts = trackFacts({ mainPenalty: { kind: "prison" }, courtRefusedOn: ["2024-01-01", "?"], early: null, frame: "?" }) as {
     readonly mainPenalty: { readonly kind: string; readonly months: number };
@@ -59,6 +70,7 @@ test("the first fact nobody has answered stops the reading and says its path; wh
   expect(missing(() => facts.frame)).toBe("frame");
   expect(missing(() => facts.mainPenalty.months)).toBe("mainPenalty.months");
   expect(missing(() => [...facts.courtRefusedOn])).toBe("courtRefusedOn.1");
+  expect([isTold(facts, "early"), isTold(facts, "frame"), isTold(facts, "fault")]).toEqual([true, false, false]);
   expect(() => ({ ...facts })).toThrow("instead of reading the ones it needs");
   expect(() => Object.entries(facts.mainPenalty)).toThrow("of mainPenalty");
 });
