@@ -26,7 +26,7 @@ function calculate(input: LoanInput, asOf: Day): LoanOutput {
   const findings = findingsOf(input, asOf);
   const verdict = verdictOf(findings);
   // Nothing turns on sums and terms any more, so nobody is asked for them.
-  if (isSettled(findings) && !isTold(input, "amountAsked")) return settledLoan(input, findings, asOf);
+  if (isSettled(findings) && !isTold(input, "repay")) return settledLoan(input, findings, asOf);
   const terms = termsOf(input, asOf);
   const rate = rateOn(asOf);
   const table = verdict === "conditions-met" || verdict === "not-yet" ? tableFor(input, { terms, rate }) : undefined;
@@ -78,7 +78,7 @@ function settledLoan(input: LoanInput, findings: readonly Finding[], asOf: Day):
       deciding: decidingOf(findings, verdict),
       working: findings,
       also: alternatives,
-      doubts: [...doubtsAbout(findings, input), ...alternatives.flatMap(({ doubts }) => doubts)],
+      doubts: [...openIn(findings), ...alternatives.flatMap(({ doubts }) => doubts)],
       main,
     }),
   };
@@ -93,13 +93,17 @@ function writtenCondition({ name, status, says, rests }: Finding): LoanOutput["c
   return { name, status, says, article: rests.map((id) => writtenArticle(id, main))[0] ?? "" };
 }
 
+function openIn(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ status, says, doubts }) => [
+    ...(status === "unknown" && doubts.length === 0 ? [`Chưa rõ điều này: ${says}`] : []),
+    ...doubts,
+  ]);
+}
+
 function doubtsAbout(findings: readonly Finding[], { borrower }: LoanInput): readonly string[] {
   const both = borrower.kind === "person" && borrower.afterDrugTreatment === true;
   return [
-    ...findings.flatMap(({ status, says, doubts }) => [
-      ...(status === "unknown" && doubts.length === 0 ? [`Chưa rõ điều này: ${says}`] : []),
-      ...doubts,
-    ]),
+    ...openIn(findings),
     ...(both
       ? ["Anh/chị còn thuộc diện vay sau cai nghiện; hỏi ngân hàng chương trình nào có lợi hơn, không vay cả hai cùng mục đích."]
       : []),
