@@ -106,9 +106,9 @@ function checkResult(words: ResultWords, rule: Rule, isLast: boolean): readonly 
 }
 
 function missingInLine(line: Line, output: z.ZodType): readonly string[] {
-  return typeof line === "string"
-    ? missingPlaces(line, output)
-    : missingInList(line.each, [line.line, ...pathsOf(line.if).map((path) => `{${path}}`)], output);
+  if (typeof line === "string") return missingPlaces(line, output);
+  if (line.each === undefined) return [...misfits(output, line.if), ...missingPlaces(line.line, output)];
+  return missingInList(line.each, [line.line, ...pathsOf(line.if).map((path) => `{${path}}`)], output);
 }
 
 function missingInList(path: string, texts: readonly string[], output: z.ZodType): readonly string[] {

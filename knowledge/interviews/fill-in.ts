@@ -23,11 +23,13 @@ function fillPlaces(words: string, found: Facts): string | null {
   return isWhole ? filled : null;
 }
 
-/** The lines there are: those with nothing missing, all of a list, one for each of a list of objects. */
+/** The lines there are: those with nothing missing, all of a list, one for each of a list of objects, those for what was found. */
 export function fillLines(lines: readonly Line[], found: Facts): readonly string[] {
   return lines.flatMap((line) => {
-    if (typeof line === "object")
-      return itemsAt(found, line.each).flatMap((item) => (matches(item, line.if) ? (fillIn(line.line, item) ?? []) : []));
+    if (typeof line === "object") {
+      const items = line.each === undefined ? [found] : itemsAt(found, line.each);
+      return items.flatMap((item) => (matches(item, line.if) ? (fillIn(line.line, item) ?? []) : []));
+    }
     const [, path] = /^\{([A-Za-z.]+)\}$/.exec(line) ?? [];
     const list = path === undefined ? undefined : factAt(found, path);
     if (Array.isArray(list)) return list.map((item) => written(item));

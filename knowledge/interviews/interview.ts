@@ -64,9 +64,12 @@ export type Question = z.infer<typeof Question>;
 /**
  * A sentence with what the rule found in it: "{earliestDate}", "{fee.dong|dong}". A line whose value is null or an empty list is left out,
  * "[ … {by}.]" only that part; "{papers}" alone is all lines of that list; `each` is a line for every item of a list of objects, of those
- * that are as `if` says.
+ * that are as `if` says. Without `each` the line is there when the whole of what was found is as `if` says.
  */
-const Line = z.union([z.string().min(2), z.strictObject({ each: Path, if: Facts.default({}), line: z.string().min(2) }).readonly()]);
+const Line = z.union([
+  z.string().min(2),
+  z.strictObject({ each: Path.optional(), if: Facts.default({}), line: z.string().min(2) }).readonly(),
+]);
 export type Line = z.infer<typeof Line>;
 const lines = z.array(Line).readonly();
 

@@ -1,12 +1,12 @@
 import type { Library } from "../library.ts";
 import { type Citation, cite } from "../passage.ts";
-import { type Day, isInForce, type Provision, writtenDay } from "../provision.ts";
+import { type Day, isInForce, type Provision } from "../provision.ts";
 import type { Judged } from "../rules/rule.ts";
 import { type Facts, matches } from "./facts.ts";
 import { fillIn, fillLines, itemsAt } from "./fill-in.ts";
-import type { Given } from "./follow.ts";
 import type { Interview, ResultWords } from "./interview.ts";
 import { next } from "./next-step.ts";
+import { noteOnRoughDay } from "./rough-days.ts";
 import type { InterviewState } from "./state.ts";
 
 /** The result for the person: verdict first, then why, what is not sure, and what to do. Every line is plain text. */
@@ -58,7 +58,7 @@ export function present(interview: Interview, state: InterviewState, { asOf, lib
     heading: whole(words.heading, found),
     explanation: whole(words.explanation, found),
     working: listed(found.working),
-    roughly: given.flatMap(noteOnRoughDay),
+    roughly: given.flatMap((each) => noteOnRoughDay(interview, given, { rough: each, asOf })),
     changes: [...fillLines(words.changes, found), ...listed(found.doubts)],
     ...listsOf(words, found),
     citations,
@@ -114,11 +114,4 @@ function listed(value: Facts[string] | undefined): readonly string[] {
 /** Two provisions of the same clause are cited once. */
 function citationsOf(provisions: readonly Provision[]): readonly Citation[] {
   return [...new Map(provisions.map(cite).map((citation) => [citation.label, citation])).values()];
-}
-
-function noteOnRoughDay({ question, answer: { value, said } }: Given): readonly string[] {
-  if (value.kind !== "day" || value.precision === "day") return [];
-  const known = said.split(",")[0] ?? said;
-  const end = question.kind === "day" && question.roughly === "first" ? "ngày đầu" : "ngày cuối";
-  return [`Em chỉ biết là ${known}, nên lấy ${end}: ${writtenDay(value.day)}. Có ngày đúng thì kết quả có thể khác.`];
 }

@@ -23,6 +23,9 @@ function track(value: object, at: string): object {
       if (known === toAsk || (known === undefined && isFacts(target as Facts))) throw new MissingFact(path);
       return typeof known === "object" && known !== null ? track(known, path) : known;
     },
+    has(target, name) {
+      return Reflect.has(target, name) && Reflect.get(target, name) !== toAsk;
+    },
     ownKeys(target) {
       if (Array.isArray(target)) return Reflect.ownKeys(target);
       throw new TypeError(`a rule copied or listed the facts${at === "" ? "" : ` of ${at}`} instead of reading the ones it needs`);

@@ -44,6 +44,8 @@ function readersOn(asOf: Day): readonly Reader<DayRead>[] {
   ];
 }
 
+const since = "(?<![a-z])(?:ra tu|ra trai|man an|man han|xong an|dac xa)(?: da| duoc| hon| gan| cung){0,2} ";
+
 function relativeTo(asOf: Day): readonly Reader<DayRead>[] {
   const on = (days: number): DayRead => ({ day: addDays(asOf, days), precision: "day" });
   const inMonth = (months: number): DayRead => ({ day: Day.parse(`${addMonths(asOf, months).slice(0, 7)}-01`), precision: "month" });
@@ -63,6 +65,12 @@ function relativeTo(asOf: Day): readonly Reader<DayRead>[] {
     [ago("tuan"), (match) => on(-7 * count(match))],
     [ago("thang"), (match) => inMonth(-count(match))],
     [ago("nam"), (match) => inYear(-count(match))],
+    // "Ra tù 2 năm", "mãn án hai năm nay": so long ago.
+    [whole(`(?<=${since})(${number}) ?thang(?: nay)?`), (match) => inMonth(-count(match))],
+    [
+      whole(`(?<=${since})(${number}) ?nam(?: nay)?(?! ?(?:19|20)\\d\\d| tu(?![a-z])| (?:ngoai|kia|sau))`),
+      (match) => inYear(-count(match)),
+    ],
   ];
 }
 

@@ -2,10 +2,12 @@ import type { Day } from "../../provision.ts";
 import { isCurrent } from "../cited-law.ts";
 import { conclude, type Step, saysOf, step } from "../reasoning.ts";
 import { defineRule, withBasis, withChanges } from "../rule.ts";
+import { isTold } from "../told.ts";
 import { feeFor } from "./fee.ts";
 import { JudicialRecordInput } from "./judicial-record-input.ts";
 import { JudicialRecordOutput } from "./judicial-record-output.ts";
 import { judgeDemand } from "./may-demand.ts";
+import type { Outcome } from "./outcome.ts";
 import { timeFor } from "./time-to-answer.ts";
 import { whatItSays } from "./what-it-says.ts";
 import { papersFor, placeDoubts, placesFor } from "./where-and-papers.ts";
@@ -28,6 +30,8 @@ function calculate(input: JudicialRecordInput, asOf: Day): JudicialRecordOutput 
   if (!isCurrent("dvc-bca-lltp/chuyen-cong-an", day)) return beforeThePolice(day);
   const demand = judgeDemand(input, asOf);
   const form = formFor(input, asOf);
+  // Who need not hand it in is not asked how it would be applied for.
+  if (isRefused(demand.value) && !isTold(input, "appliedBy")) return withoutApplying(demand, form);
   const way = wayOf(input, form.value, day);
   const [filing, online] = [withinReach(input, way), goesOnline(input, way)];
   const [time, fee, says] = [timeFor(filing, day), feeFor(filing, day, online), whatItSays(input, asOf)];
@@ -53,6 +57,27 @@ function calculate(input: JudicialRecordInput, asOf: Day): JudicialRecordOutput 
   };
 }
 
+function isRefused(demand: JudicialRecordOutput["mayDemand"]): boolean {
+  return demand === "no" || demand === "only-with-basis" || demand === "unknown";
+}
+
+function withoutApplying(
+  demand: Outcome<JudicialRecordOutput["mayDemand"]>,
+  form: Outcome<JudicialRecordOutput["form"]>,
+): JudicialRecordOutput {
+  return {
+    ...nothingMore,
+    verdict: verdictOf(demand.value, { allowed: null }),
+    form: form.value,
+    mayDemand: demand.value,
+    ...conclude({
+      deciding: demand.steps,
+      working: [...demand.steps, ...form.steps],
+      doubts: [...demand.doubts, ...form.doubts],
+    }),
+  };
+}
+
 /** A way that is closed to this person has no days of its own. */
 function withinReach(input: JudicialRecordInput, { channels }: Way): JudicialRecordInput {
   const closed = channels.length > 0 && input.channel !== null && !channels.includes(input.channel);
@@ -66,7 +91,7 @@ function goesOnline(input: JudicialRecordInput, way: Way): boolean | null {
   return way.channels.length > 0 && !way.channels.includes("online") ? false : null;
 }
 
-function verdictOf(demand: JudicialRecordOutput["mayDemand"], way: Way): Verdict {
+function verdictOf(demand: JudicialRecordOutput["mayDemand"], way: Pick<Way, "allowed">): Verdict {
   switch (demand) {
     case "no":
       return "need-not-submit";
@@ -103,21 +128,25 @@ function transition({ filedOn }: JudicialRecordInput, asOf: Day): readonly Step[
 function beforeThePolice(day: Day): JudicialRecordOutput {
   const known = isCurrent("luat-lltp-2009/so-tu-phap-cap", day);
   return {
+    ...nothingMore,
     verdict: "hand-over",
     form: null,
     mayDemand: null,
-    authorisationNeeded: null,
-    channels: [],
-    where: [],
-    papers: [],
-    answerWithin: null,
-    doneWithin: { workingDays: null, days: null },
-    fee: { dong: null, exempt: null },
-    form1Says: null,
-    form2Says: null,
     ...conclude({
       working: known ? [step("Trước 01/3/2025 Sở Tư pháp cấp phiếu lý lịch tư pháp.", "luat-lltp-2009/so-tu-phap-cap")] : [],
       doubts: ["Cách làm trước 01/3/2025 em chưa đọc đủ; nay việc này do ngành Công an làm."],
     }),
   };
 }
+
+const nothingMore = {
+  authorisationNeeded: null,
+  channels: [],
+  where: [],
+  papers: [],
+  answerWithin: null,
+  doneWithin: { workingDays: null, days: null },
+  fee: { dong: null, exempt: null },
+  form1Says: null,
+  form2Says: null,
+} satisfies Partial<JudicialRecordOutput>;

@@ -20,7 +20,7 @@ const fromTheWords = "Nội quy, thông tư hay quyết định của tỉnh kh�
 
 /** May whoever asks for the paper demand it? Rules on this are known from 01/7/2026 only. */
 export function judgeDemand(input: JudicialRecordInput, asOf: Day): Demand {
-  const { asked, purpose } = input;
+  const { purpose, asked } = input;
   if (asked === null) return outcome(null, []);
   if (purpose === "abroad") return judgeAbroad(asOf);
   if (!isCurrent("luat-lltp-sua-2025/khong-doi-phieu-so-1", asOf))

@@ -17,11 +17,11 @@ const keepForm2 = step(
 );
 
 /** Which form the purpose calls for. Both exist under the old law and the amended one. */
-export function formFor({ purpose, asked, dataConnected }: JudicialRecordInput, asOf: Day): Form {
+export function formFor(input: JudicialRecordInput, asOf: Day): Form {
   const kept: readonly Step[] = isCurrent("luat-lltp-sua-2025/hai-loai", asOf)
     ? [step("Luật sửa đổi vẫn giữ cả hai loại phiếu.", "luat-lltp-sua-2025/hai-loai")]
     : [];
-  switch (purpose) {
+  switch (input.purpose) {
     case "know-own-record":
       return outcome("form-2", [uses, ...kept]);
     case "prove-record-cleared":
@@ -33,14 +33,14 @@ export function formFor({ purpose, asked, dataConnected }: JudicialRecordInput, 
     case "practice-licence":
       return outcome("form-1", [uses, keepForm2]);
     case "administrative-procedure":
-      return dataConnected === true ? outcome(null, []) : outcome("form-1", [uses]);
+      return input.dataConnected === true ? outcome(null, []) : outcome("form-1", [uses]);
     case "civil-service":
       return outcome(null, []);
     case "criminal-proceedings":
       return outcome(null, [uses]);
     case "abroad":
       return outcome(
-        asked === "form-1" || asked === "form-2" ? asked : "form-1-or-2",
+        input.asked === "form-1" || input.asked === "form-2" ? input.asked : "form-1-or-2",
         [step("Nộp cho nước ngoài thì dùng Phiếu số 1 hoặc số 2 tùy nước. Phiếu số 2 ghi cả án đã xóa.", "luat-lltp-2009/42-nuoc-ngoai")],
         ["Nước đó đòi loại nào thì hỏi sứ quán hoặc nơi nhận trước khi xin."],
       );

@@ -43,12 +43,13 @@ function wayNow(input: JudicialRecordInput): Way {
   };
 }
 
-function isOpen({ channel, vneidLevelTwo, residence }: JudicialRecordInput, open: readonly Channel[]): Outcome<boolean | null> {
+function isOpen(input: JudicialRecordInput, open: readonly Channel[]): Outcome<boolean | null> {
+  const { channel } = input;
   if (channel === null) return outcome(true, []);
   if (!open.includes(channel)) return outcome(false, []);
-  if (channel === "online" && vneidLevelTwo === null)
+  if (channel === "online" && input.vneidLevelTwo === null)
     return outcome(null, [], ["Nộp trực tuyến phải có tài khoản định danh mức 2; em chưa biết anh/chị có chưa."]);
-  if (channel === "post" && residence === "none")
+  if (channel === "post" && input.residence === "none")
     return outcome(
       null,
       [],

@@ -1,22 +1,37 @@
 import { step } from "../reasoning.ts";
+import { isTold } from "../told.ts";
 import { writtenSum } from "../written-sum.ts";
-import type { Finding } from "./finding.ts";
-import type { EnterpriseBorrower } from "./loan-input.ts";
+import { type Finding, isSettled } from "./finding.ts";
+import type { EnterpriseBorrower, LoanInput } from "./loan-input.ts";
 import { judgeOtherDebt } from "./person-conditions.ts";
 
 /** Above this an enterprise needs security; exactly this much goes without (Điều 10.2, "trên"). */
 export const mostWithoutCollateral = 100_000_000;
 
-export function judgeEnterprise(enterprise: EnterpriseBorrower, amountAsked: number | null): readonly Finding[] {
+export function judgeEnterprise(enterprise: EnterpriseBorrower, input: Pick<LoanInput, "amountAsked">): readonly Finding[] {
+  const form = judgeForm(enterprise);
+  const looksAtAll = !isSettled([form]);
+  const lawful = looksAtAll || isTold(enterprise, "lawful") ? [judgeLawful(enterprise)] : [];
+  const share = looksAtAll || (isTold(enterprise, "employees") && isTold(enterprise, "releasedEmployees")) ? [judgeShare(enterprise)] : [];
+  const settled = isSettled([form, ...lawful, ...share]);
+  const looksAt = (name: keyof EnterpriseBorrower) => !settled || isTold(enterprise, name);
   return [
-    judgeForm(enterprise),
-    judgePoint("lawful", enterprise.lawful, "Cơ sở phải lập và hoạt động hợp pháp."),
-    judgeShare(enterprise),
-    judgePoint("contracts", enterprise.contracts, "Phải có hợp đồng lao động với những người đã xong án đó."),
-    judgePoint("plan", enterprise.planConfirmed, "Phương án vay phải được Ủy ban xã nơi làm xác nhận (Mẫu số 02)."),
-    judgeOtherDebt(enterprise.otherDebt),
-    ...judgeCollateral(enterprise, amountAsked),
+    form,
+    ...lawful,
+    ...share,
+    ...(looksAt("contracts")
+      ? [judgePoint("contracts", enterprise.contracts, "Phải có hợp đồng lao động với những người đã xong án đó.")]
+      : []),
+    ...(looksAt("planConfirmed")
+      ? [judgePoint("plan", enterprise.planConfirmed, "Phương án vay phải được Ủy ban xã nơi làm xác nhận (Mẫu số 02).")]
+      : []),
+    ...(looksAt("otherDebt") ? [judgeOtherDebt(enterprise.otherDebt)] : []),
+    ...(!settled || isTold(input, "amountAsked") ? judgeCollateral(enterprise, input.amountAsked) : []),
   ];
+}
+
+function judgeLawful({ lawful }: EnterpriseBorrower): Finding {
+  return judgePoint("lawful", lawful, "Cơ sở phải lập và hoạt động hợp pháp.");
 }
 
 function judgeForm({ form }: EnterpriseBorrower): Finding {

@@ -12,6 +12,11 @@ export interface Finding extends Step {
 /** Conditions that may fail for good: while one of them is open, nothing else is worth saying. */
 const decisive = new Set(["sentence", "five-years", "form", "share", "lawful"]);
 
+/** Whether the verdict can no longer be "yes" or "not yet", whatever else is told. */
+export function isSettled(findings: readonly Finding[]): boolean {
+  return findings.some(({ name, status }) => status === "failed" || (status === "unknown" && decisive.has(name)));
+}
+
 export function verdictOf(findings: readonly Finding[]): LoanOutput["verdict"] {
   const statuses = new Set(findings.map(({ status }) => status));
   if (statuses.has("failed")) return "not-eligible";

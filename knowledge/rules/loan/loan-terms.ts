@@ -18,8 +18,9 @@ export interface Terms extends Pick<LoanOutput, "amount" | "term" | "collateral"
 }
 
 export function termsOf(input: LoanInput, asOf: Day): Terms {
-  const { borrower, amountAsked, repay } = input;
+  const { borrower } = input;
   const terms = borrower.kind === "enterprise" ? enterpriseTerms(borrower, input) : personTerms(borrower, asOf);
+  const { amountAsked, repay } = input;
   const { amount, term } = terms;
   const over = amountAsked !== null && amount.most !== null && amountAsked > amount.most;
   const tooLong = repay !== null && term.mostRepayMonths !== null && repay.months > term.mostRepayMonths;

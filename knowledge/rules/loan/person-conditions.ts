@@ -1,6 +1,7 @@
 import type { Day } from "../../provision.ts";
 import { type Step, step } from "../reasoning.ts";
-import type { Finding } from "./finding.ts";
+import { isTold } from "../told.ts";
+import { type Finding, isSettled } from "./finding.ts";
 import { judgeFiveYears, judgeFiveYearsAfterAmnesty } from "./five-years.ts";
 import type { PersonBorrower } from "./loan-input.ts";
 
@@ -12,28 +13,20 @@ const areaDoubt = "Tạm trú hoặc chưa đăng ký chỗ ở thì xã nào gh
 
 export function judgePerson(person: PersonBorrower, asOf: Day): readonly Finding[] {
   const sentence = judgeSentence(person);
+  // Without a sentence that counts there is no paper to show and no day to count from.
+  const window = sentence.status === "met" ? [judgeWindow(person, asOf)] : [];
+  const settled = isSettled([sentence, ...window]);
+  const looksAt = (...names: readonly (keyof PersonBorrower)[]) => !settled || names.every((name) => isTold(person, name));
   return [
     sentence,
-    // Without a sentence that counts there is no paper to show and no day to count from.
-    ...(sentence.status === "met" ? [judgeCertificate(person), judgeWindow(person, asOf)] : []),
-    judge("list", person.onPoliceList, {
-      met: "Anh/chị đã có tên trong danh sách Công an xã lập, Ủy ban xã xác nhận.",
-      otherwise: "not-yet",
-      else: "Phải có tên trong danh sách Công an xã lập, Ủy ban xã xác nhận (Mẫu số 01).",
-    }),
-    judge("law-abiding", person.lawAbiding, {
-      met: "Anh/chị đang chấp hành tốt pháp luật.",
-      otherwise: "not-yet",
-      else: "Người vay phải chấp hành tốt pháp luật.",
-    }),
-    judge("social-evils", person.socialEvils === null ? null : !person.socialEvils, {
-      met: "Anh/chị không dính tệ nạn xã hội.",
-      otherwise: "not-yet",
-      else: "Người vay không được dính tệ nạn xã hội.",
-    }),
-    judgeOtherDebt(person.otherDebt),
-    judgeArea(person),
-    ...(person.judgmentMoneyOwed === true ? [judgmentMoney] : []),
+    ...(window.length > 0 && looksAt("certificate") ? [judgeCertificate(person)] : []),
+    ...window,
+    ...(looksAt("onPoliceList") ? [judgeList(person)] : []),
+    ...(looksAt("lawAbiding") ? [judgeConduct(person)] : []),
+    ...(looksAt("socialEvils") ? [judgeSocialEvils(person)] : []),
+    ...(looksAt("otherDebt") ? [judgeOtherDebt(person.otherDebt)] : []),
+    ...(looksAt("onPoliceList", "residence") ? [judgeArea(person)] : []),
+    ...(looksAt("judgmentMoneyOwed") && person.judgmentMoneyOwed === true ? [judgmentMoney] : []),
   ];
 }
 
@@ -125,6 +118,30 @@ const judgmentMoney: Finding = {
   ...step("Quyết định không ghi còn nợ bồi thường, án phí là lý do cấm vay.", "qd-22-2023/3.2"),
   doubts: [moneyOwedDoubt],
 };
+
+function judgeList({ onPoliceList }: PersonBorrower): Finding {
+  return judge("list", onPoliceList, {
+    met: "Anh/chị đã có tên trong danh sách Công an xã lập, Ủy ban xã xác nhận.",
+    otherwise: "not-yet",
+    else: "Phải có tên trong danh sách Công an xã lập, Ủy ban xã xác nhận (Mẫu số 01).",
+  });
+}
+
+function judgeConduct({ lawAbiding }: PersonBorrower): Finding {
+  return judge("law-abiding", lawAbiding, {
+    met: "Anh/chị đang chấp hành tốt pháp luật.",
+    otherwise: "not-yet",
+    else: "Người vay phải chấp hành tốt pháp luật.",
+  });
+}
+
+function judgeSocialEvils({ socialEvils }: PersonBorrower): Finding {
+  return judge("social-evils", socialEvils === null ? null : !socialEvils, {
+    met: "Anh/chị không dính tệ nạn xã hội.",
+    otherwise: "not-yet",
+    else: "Người vay không được dính tệ nạn xã hội.",
+  });
+}
 
 interface Wording {
   readonly met: string;

@@ -64,6 +64,11 @@ test.each<readonly [string, (draft: Draft) => void, RegExp]>([
     (draft) => Object.assign(draft.results.court?.[1] ?? {}, { heading: "Từ ngày {lastDay}." }),
     /finds no \{lastDay\}/,
   ],
+  [
+    "a line for what the rule cannot find",
+    (draft) => draft.results.court?.[1]?.next.push({ if: { route: "maybe" }, line: "Làm gì đó." }),
+    /route: "maybe"/,
+  ],
   ["a result that may have no words", (draft) => draft.results.court?.pop(), /the last wording has no if/],
   [
     "a figure from nowhere",

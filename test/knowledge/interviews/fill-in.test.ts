@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { matches } from "../../../knowledge/interviews/facts.ts";
 import { fillIn, fillLines } from "../../../knowledge/interviews/fill-in.ts";
 import { MissingFact, trackFacts } from "../../../knowledge/interviews/tracked-facts.ts";
+import { isTold } from "../../../knowledge/rules/told.ts";
 
 const found = {
   lastDay: "2027-03-05",
@@ -52,6 +53,16 @@ test("an empty list in a pattern fits an empty list alone", () => {
   expect(matches({ categories: null }, { categories: [] })).toBe(false);
 });
 
+test("a line for what was found is there only when it was found so", () => {
+  const lines = [
+    { if: { months: 42 }, line: "Trả trong {months|months}." },
+    { if: { amount: { asked: null } }, line: "Chưa nói muốn vay bao nhiêu." },
+    { if: { lastDay: null }, line: "Không có ngày cuối." },
+    { if: { months: 42 }, line: "Đã hỏi {amount.asked|dong}." },
+  ];
+  expect(fillLines(lines, found)).toEqual(["Trả trong 3 năm 6 tháng.", "Chưa nói muốn vay bao nhiêu."]);
+});
+
 test("the first fact nobody has answered stops the reading and says its path; what is known is read as it is", () => {
   const facts = trackFacts({ mainPenalty: { kind: "prison" }, courtRefusedOn: ["2024-01-01", "?"], early: null, frame: "?" }) as {
     readonly mainPenalty: { readonly kind: string; readonly months: number };
@@ -74,6 +85,7 @@ test("the first fact nobody has answered stops the reading and says its path; wh
   expect(missing(() => facts.frame)).toBe("frame");
   expect(missing(() => facts.mainPenalty.months)).toBe("mainPenalty.months");
   expect(missing(() => [...facts.courtRefusedOn])).toBe("courtRefusedOn.1");
+  expect([isTold(facts, "early"), isTold(facts, "frame"), isTold(facts, "fault")]).toEqual([true, false, false]);
   expect(() => ({ ...facts })).toThrow("instead of reading the ones it needs");
   expect(() => Object.entries(facts.mainPenalty)).toThrow("of mainPenalty");
 });
