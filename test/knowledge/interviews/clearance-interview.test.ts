@@ -188,7 +188,7 @@ test("whatever the facts, where the interview can be told them, it finds the rou
       if (agrees) same += 1;
       else expect(takenWrongly(told.facts, facts), JSON.stringify([found, calculated])).not.toEqual([]);
     }),
-    { numRuns: 6_000 },
+    { numRuns: 2_000 },
   );
   // The rest are facts that no button says, or that are taken so without asking (decision 0019).
   expect(same / all).toBeGreaterThan(0.95);

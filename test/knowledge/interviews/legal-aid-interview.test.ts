@@ -128,7 +128,7 @@ test("whatever the facts, told as people can tell them, the interview finds all 
         legalAid.calculate(facts, asOf),
       );
     }),
-    { numRuns: 1_500 },
+    { numRuns: 600 },
   );
 });
 

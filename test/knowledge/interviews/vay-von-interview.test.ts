@@ -202,7 +202,7 @@ test("whatever the facts, the interview comes to what the calculation comes to",
       const ending = `${found.verdict}${isWhole ? "" : ", early"}`;
       met.set(ending, (met.get(ending) ?? 0) + 1);
     }),
-    { numRuns: 1_500 },
+    { numRuns: 600 },
   );
   for (const ending of ["conditions-met", "not-yet", "hand-over", "hand-over, early", "not-eligible, early"])
     expect(met.get(ending), ending).toBeGreaterThan(10);
