@@ -82,10 +82,11 @@ function byManner(question: Question, text: string): Option | undefined {
   return saysYes.test(text) ? optionOf(question, "co") : undefined;
 }
 
-/** "Chưa" is the button that begins so, where there is one: "chưa nộp xong" is not "không phải nộp". */
+/** "Chưa" is the button that begins so, where there is one: "chưa nộp xong" is not "không phải nộp". Of several, the plain no. */
 function byNo(question: Question, text: string): Option | undefined {
+  const no = optionOf(question, "khong");
   const notYet = /chua/.test(text) ? optionsOf(question).filter(({ label }) => plain(label).startsWith("chua")) : [];
-  return notYet.length > 0 ? only(notYet) : optionOf(question, "khong");
+  return notYet.length === 0 ? no : (only(notYet) ?? notYet.find((option) => option === no));
 }
 
 const saysUnknown = /(?:khong|chua|chang|cha) (?:con |co )?(?:nho|biet|ro|chac|tim thay)|quen (?:mat|roi|het)|^quen$|mat giay|^chiu$/;
