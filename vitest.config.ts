@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ["test/support/temporary.ts", "test/support/postgres.ts", "test/support/chromium.ts"],
     // Instead of the linter's rule, which takes our `fit` for a focused test.
     allowOnly: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
