@@ -1,6 +1,6 @@
 import type { Day } from "../../provision.ts";
 import { normalise, syllables } from "../../words/normalise.ts";
-import { readPhrase, saysAny, spoken } from "../../words/phrases.ts";
+import { readPhrase, type Spoken, saysAny, spoken } from "../../words/phrases.ts";
 import type { Interview, Question } from "../interview.ts";
 import { followAsUsual } from "../next-step.ts";
 import type { Answer } from "../state.ts";
@@ -13,11 +13,21 @@ import { chosen } from "./read-option.ts";
 
 /** What a message before the interview has said already of its questions, to be confirmed all at once. */
 export function prefill(interview: Interview, message: string, asOf: Day): readonly Answer[] {
+  const beginning = normalise(message).slice(0, longestHeard);
+  const said: Said = { words: spoken(syllables(beginning)), text: calm(beginning) };
   const heard = interview.questions.flatMap((question) => {
-    const reading = hearQuestion(question, message, asOf);
+    const reading = hearQuestion(question, said, asOf);
     return reading?.kind === "understood" ? [{ question: question.id, value: reading.value, said: reading.said }] : [];
   });
   return needed(interview, heard, asOf);
+}
+
+/** Letters of a story in which facts are listened for. */
+const longestHeard = 600;
+
+interface Said {
+  readonly words: Spoken;
+  readonly text: string;
 }
 
 /** What the rule would ask for if all the rest were as usual. */
@@ -26,10 +36,8 @@ function needed(interview: Interview, heard: readonly Answer[], asOf: Day): read
   return answers.filter((answer) => heard.includes(answer));
 }
 
-function hearQuestion(question: Question, message: string, asOf: Day): Reading | undefined {
-  const words = spoken(syllables(normalise(message)));
+function hearQuestion(question: Question, { words, text }: Said, asOf: Day): Reading | undefined {
   const said = question.options.filter(({ hear }) => saysAny(words, hear.map(readPhrase)));
-  const text = calm(message);
   switch (question.kind) {
     case "one": {
       // The usual stands first, so of several that are said the last is the most particular.
