@@ -146,7 +146,7 @@ async function saveTurn(base: Base, turn: HandledTurn) {
     const { lease, at } = turn;
     const held = await transaction
       .updateTable("conversations")
-      .set({ lease_until: 0, retry_at: 0, ...(turn.forget && { forget_at: at }) })
+      .set({ lease_until: 0, retry_at: 0 })
       .where("id", "=", lease.conversation)
       .where("lease_epoch", "=", lease.epoch)
       .where("erased_at", "is", null)
@@ -158,7 +158,9 @@ async function saveTurn(base: Base, turn: HandledTurn) {
       .where("id", "=", turn.message)
       .where("handled_at", "is", null)
       .executeTakeFirst();
+    // Taken back while it was thought about: nothing of it is done.
     if (done.numUpdatedRows === 0n) return "lost-lease";
+    if (turn.forget) await transaction.updateTable("conversations").set({ forget_at: at }).where("id", "=", lease.conversation).execute();
     const { outcome, entries, trace } = turn;
     await say(base, transaction, { conversation: lease.conversation, says: turn.says, at, outcome, entries, ...(trace && { trace }) });
     if (turn.escalate) {
