@@ -27,7 +27,7 @@ export const echoMs = 60_000;
 const longestTryingMs = 24 * 3_600_000;
 /** Longer than any send may take (typing waited for, a name looked up and made, the words twice): who is still sending then is gone. */
 export const longestSendMs = 45_000;
-const settleEveryMs = 15_000;
+const settleEveryMs = 5_000;
 
 /** What changes while a channel is delivered. */
 interface Progress {
