@@ -25,8 +25,9 @@ const atOnce = 10;
 export const echoMs = 60_000;
 /** After that the person may not be written to any more. */
 const longestTryingMs = 24 * 3_600_000;
-/** Longer than any send may take: who is still sending then is gone. */
-export const longestSendMs = 15_000;
+/** Longer than any send may take (typing waited for, a name looked up and made, the words twice): who is still sending then is gone. */
+export const longestSendMs = 45_000;
+const settleEveryMs = 5_000;
 
 /** What changes while a channel is delivered. */
 interface Progress {
@@ -69,7 +70,7 @@ export function deliver(delivering: Delivering): KeptDoing {
 
 /** Whoever took a delivery and died cannot say how it ended. */
 async function settle(progress: Progress, { store, channel, log, now }: Delivering): Promise<void> {
-  if (now() < progress.settledAt + longestSendMs) return;
+  if (now() < progress.settledAt + settleEveryMs) return;
   progress.settledAt = now();
   const interrupted = await store.settleInterruptedDeliveries(now() - longestSendMs);
   if (interrupted > 0) log.warn({ channel: channel.name, interrupted }, "deliveries of unknown outcome");

@@ -16,6 +16,7 @@ export interface Webhooks {
   readonly tally: Tally;
   readonly health: WebhookHealth;
   readonly publicUrl: string;
+  readonly outsideMs?: number;
   readonly log: Log;
   readonly now: () => number;
   /** There is something new to handle. */

@@ -68,6 +68,8 @@ export interface Outside {
   readonly account: string;
   readonly person: string;
   readonly said?: { readonly providerId: string; readonly message: OutgoingMessage };
+  /** The person's message from which we know it. */
+  readonly heard?: string;
 }
 
 /** A request to be forgotten that came by a provider, and whether there was anything of theirs here. */

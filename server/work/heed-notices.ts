@@ -11,17 +11,19 @@ export interface Heeding {
   readonly live: Live;
   readonly tally: Tally;
   readonly now: () => number;
+  readonly outsideMs?: number;
 }
 
 /** Somebody who answers outside our console keeps the bot silent this long after their last word. */
-const outsideMs = 12 * 3_600_000;
+const usualOutsideMs = 12 * 3_600_000;
 
 /** Before messages are stored: where somebody else holds a conversation, the bot must not find them first. */
 export async function heedOthers(
   { messages, notices }: { readonly messages: readonly ReceivedMessage[]; readonly notices: readonly ReceivedNotice[] },
   heeding: Heeding,
 ): Promise<void> {
-  for (const { held, account, sender } of messages) if (held) await pause({ account, person: sender }, heeding);
+  for (const { held, account, sender, providerId } of messages)
+    if (held) await pause({ account, person: sender, heard: providerId }, heeding);
   for (const notice of notices) {
     if (notice.kind !== "outside-answer") continue;
     const said = { providerId: notice.providerId, message: answerOf(pageStaff, notice.text) };
@@ -31,7 +33,7 @@ export async function heedOthers(
 
 type Outside = Omit<Parameters<Store["pauseBot"]>[0], "channel">;
 
-async function pause(outside: Outside, { channel, store, live, tally, now }: Heeding): Promise<void> {
+async function pause(outside: Outside, { channel, store, live, tally, now, outsideMs = usualOutsideMs }: Heeding): Promise<void> {
   const paused = await store.pauseBot({ channel, ...outside }, now(), now() + outsideMs);
   tally.add("outside_answers", { channel, result: paused });
   if (paused === "paused") live.announce("queue");

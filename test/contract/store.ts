@@ -255,6 +255,32 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await store.saveTurn(handled(last, { says: [] }));
       });
 
+      test("what the bot was thinking out when it began, or when it ended, is not written", async () => {
+        const { work, message, conversation } = await begin();
+        await store.pauseBot(outside(message.sender, "chào anh"), 200, 200 + hour);
+        expect(await store.saveTurn(handled(work))).toBe("lost-lease");
+        const silent = await takeAll(210);
+        expect(silent.conversation.speaker.kind).toBe("counsellor");
+        await store.resumeBot(conversation, says("máy lại", "notice"), 220);
+        expect(await store.saveTurn(handled(silent, { says: [], outcome: "silent" }))).toBe("lost-lease");
+        const answered = await takeAll(230);
+        expect(answered.conversation.speaker.kind).toBe("bot");
+        await store.saveTurn(handled(answered, { says: [] }));
+      });
+
+      test("a message that told us so tells it once: brought again after the end, it is nothing new", async () => {
+        const { work, message, conversation } = await begin();
+        await store.saveTurn(handled(work, { says: [] }));
+        const held = received("ở chỗ khác", { sender: message.sender, held: true });
+        const told = { ...outside(message.sender), heard: held.providerId };
+        expect(await store.pauseBot(told, 200, 200 + hour)).toBe("paused");
+        await store.rememberMessages("post", [held], 200);
+        await store.saveTurn(handled(await takeAll(210), { says: [], outcome: "silent" }));
+        await store.resumeBot(conversation, says("máy lại", "notice"), 220);
+        expect(await store.pauseBot(told, 230, 230 + hour)).toBe("seen");
+        expect((await store.readConversation(conversation))?.speaker.kind).toBe("bot");
+      });
+
       test("it may begin before the person ever wrote to us, and opens no window", async () => {
         expect(await store.pauseBot(outside("stranger", "mời anh"), 200, 200 + hour)).toBe("paused");
         const found = await store.findConversation("post", "page-1", "stranger");
@@ -298,6 +324,32 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.saveTurn(handled(work))).toBe("lost-lease");
       expect((await store.readMessages(conversation, 0, 10)).map(({ content }) => content)).toEqual([{ from: "person", message: gone }]);
       expect(await store.amendMessage("post", { ...amended, providerId: "mid-unknown", content: gone }, 60)).toBe(false);
+    });
+
+    test("who takes back the wish to be forgotten before it is heeded is not forgotten", async () => {
+      const { message, work, conversation } = await begin("xóa hết");
+      const gone = { kind: "unreadable", what: "taken-back" } as const;
+      await store.amendMessage("post", { ...message, content: gone }, 60);
+      expect(await store.saveTurn(handled(work, { says: [], forget: true }))).toBe("lost-lease");
+      expect(await store.eraseForgotten(Number.MAX_SAFE_INTEGER)).not.toContain(conversation);
+    });
+
+    test("a case that is claimed while the bot takes it back is one or the other, and neither is refused by the database", async () => {
+      const staff = await enrol("em-cung-luc");
+      for (let round = 0; round < 20; round++) {
+        const { work, message, conversation } = await begin();
+        await store.saveTurn(handled(work, { says: [], escalate: { reason: "asked", risk: "none" } }));
+        await store.rememberMessages("post", [received("thôi", { sender: message.sender })], 20);
+        const next = await takeAll(30);
+        const open = (await store.readQueue()).find((each) => each.conversation === conversation);
+        if (open === undefined) throw new Error("no case");
+        const [claimed, written] = await Promise.all([
+          other.claimEscalation(open.id, staff, 40, minute),
+          store.saveTurn(handled(next, { says: [], withdraw: true })),
+        ]);
+        expect([claimed?.state, written]).toEqual(claimed?.state === "claimed" ? ["claimed", "lost-lease"] : ["closed", "written"]);
+        if (written === "lost-lease") await store.saveTurn(handled(await takeAll(50), { says: [], outcome: "silent" }));
+      }
     });
 
     test("being in touch without words moves the moment windows count from, of that person alone, and never back", async () => {

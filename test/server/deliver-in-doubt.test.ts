@@ -56,9 +56,21 @@ describe("when nobody knows whether it arrived", () => {
     post.start();
     await post.looks();
     expect(post.outbox.rows[0]?.state).toBe("sending");
-    post.clock.time += 15_001;
+    post.clock.time += 45_001;
     await post.is("dở", "unknown");
     expect(post.ids()).toEqual([]);
+  });
+
+  test("a send that takes long is not taken for dead: what comes of it counts", async () => {
+    post.outbox.add({ id: "một", conversation: "a" });
+    post.start();
+    await post.asks(1);
+    // Typing, a name looked up and made, the words once and once more: two seconds and four calls of ten.
+    post.clock.time += 42_000;
+    await post.looks();
+    await post.answer(0, { kind: "try-later", why: "graph 2", holds: "channel" }, "queued");
+    post.clock.time += minute;
+    await post.answer(1, sent, "sent");
   });
 });
 

@@ -31,6 +31,11 @@ export const crashPoints = [
   "returnExpiredClaims:after",
   "eraseForgotten:before",
   "eraseForgotten:after",
+  "pauseBot:before",
+  "pauseBot:after",
+  "resumeBot:after",
+  "endPauses:after",
+  "amendMessage:before",
 ] as const;
 
 const restartMs = [200, 8_000] as const;

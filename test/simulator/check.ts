@@ -1,5 +1,6 @@
 import { type Dump, keyOf } from "./dump.ts";
 import { askForPerson } from "./people.ts";
+import { findWrongSpeakers } from "./who-speaks.ts";
 import type { Happening } from "./world.ts";
 
 /** What is wrong with a history and what it left in the database: the promises of which each line names one. */
@@ -10,8 +11,9 @@ export function findBreaches(history: readonly Happening[], dump: Dump): readonl
     ...outOfOrder(history, dump),
     ...wronglySent(history, dump),
     ...staleWriters(history),
-    ...wrongSpeaker(history, dump),
+    ...findWrongSpeakers(history, dump),
     ...noWayToAPerson(history, dump),
+    ...notErased(dump),
   ];
 }
 
@@ -19,7 +21,7 @@ const of = (history: readonly Happening[], ...whats: readonly string[]) => histo
 
 /** What people were told is stored. */
 export function acknowledged(history: readonly Happening[]): ReadonlySet<string> {
-  const posted = of(history, "posted").filter(({ fields }) => fields.status === 200 && !String(fields.event).startsWith("echo:"));
+  const posted = of(history, "posted").filter(({ fields }) => fields.status === 200 && String(fields.event).startsWith("mid-"));
   return new Set([
     ...posted.map(({ fields }) => String(fields.event)),
     ...of(history, "said").map(({ fields }) => String(fields.provider)),
@@ -36,6 +38,7 @@ function doubled(history: readonly Happening[], { messages, escalations }: Dump)
     [...new Set(keys.filter((key, position) => keys.indexOf(key) !== position))].map((key) => `I2 no double effect: ${what} ${key}`);
   const turns = of(history, "saveTurn").filter(({ fields }) => fields.written === true);
   return [
+    ...pausedAgain(history),
     ...twice(
       "stored twice:",
       messages.flatMap((message) => (message.provider_id === null ? [] : [keyOf(message)])),
@@ -49,6 +52,16 @@ function doubled(history: readonly Happening[], { messages, escalations }: Dump)
       escalations.flatMap(({ state, conversation_id }) => (state === "closed" ? [] : [conversation_id])),
     ),
   ];
+}
+
+/** What is stored has told what it had to tell. */
+function pausedAgain(history: readonly Happening[]): readonly string[] {
+  const stored = new Set<unknown>();
+  return of(history, "rememberMessages", "pauseBot").flatMap(({ what, fields: { provider, result, isStored } }) => {
+    if (what === "pauseBot" && result === "paused" && stored.has(provider)) return [`I2 no double effect: paused twice by ${provider}`];
+    if (what === "rememberMessages" || isStored) stored.add(provider);
+    return [];
+  });
 }
 
 function outOfOrder(history: readonly Happening[], { messages, deliveries }: Dump): readonly string[] {
@@ -103,38 +116,39 @@ function staleWriters(history: readonly Happening[]): readonly string[] {
   return breaches;
 }
 
-/** The bot is silent from claim to close, and never swallows a message when nobody else speaks. */
-function wrongSpeaker(history: readonly Happening[], { escalations }: Dump): readonly string[] {
-  const conversationOf = new Map(escalations.map(({ id, conversation_id }) => [id, conversation_id]));
-  const claimed = new Set<string>();
-  // Begun and not seen to end: only what the next one reads tells.
-  const unsure = new Set<string>();
-  const is = (conversation: string, isClaimed: boolean) => {
-    unsure.delete(conversation);
-    if (isClaimed) claimed.add(conversation);
-    else claimed.delete(conversation);
-  };
-  const breaches: string[] = [];
-  for (const { what, fields } of history) {
-    const conversation = String(fields.conversation ?? conversationOf.get(String(fields.escalation)) ?? "");
-    if (what.endsWith(":begins")) for (const each of conversation === "" ? claimed : [conversation]) unsure.add(each);
-    if (what === "claimEscalation") is(conversation, fields.owner !== undefined);
-    if (what === "releaseEscalation" || what === "closeEscalation") is(conversation, claimed.has(conversation) && fields.done !== true);
-    if (what === "returnExpiredClaims" || what === "eraseForgotten" || what === "eraseConversation") is(conversation, false);
-    if (what === "takeWork" && unsure.has(conversation)) is(conversation, fields.speaker === "counsellor");
-    if (what !== "saveTurn" || fields.written !== true || unsure.has(conversation)) continue;
-    if (fields.speaks === true && claimed.has(conversation))
-      breaches.push(`§8 one owner: the bot spoke in ${conversation} while a counsellor had it`);
-    if (fields.outcome === "silent" && !claimed.has(conversation))
-      breaches.push(`I1 no loss: ${fields.message} of ${conversation} was left to a counsellor who was not there`);
-  }
-  return breaches;
-}
-
 function noWayToAPerson(history: readonly Happening[], { messages, escalations }: Dump): readonly string[] {
-  const asked = new Set(of(history, "writes").flatMap(({ fields }) => (fields.text === askForPerson ? [String(fields.provider)] : [])));
+  // Who changes their words before they are read has not asked.
+  const amended = new Set(of(history, "amendMessage").map(({ fields }) => fields.provider));
+  const asking = of(history, "writes").filter(({ fields }) => fields.text === askForPerson && !amended.has(fields.provider));
+  const asked = new Set(asking.map(({ fields }) => String(fields.provider)));
   const withCase = new Set(escalations.map(({ conversation_id }) => conversation_id));
   return messages
     .filter((message) => asked.has(keyOf(message)) && message.outcome !== null && !withCase.has(message.conversation_id))
     .map((message) => `I8 escape: ${keyOf(message)} asked for a person and no case was opened`);
+}
+
+/** Nothing of an erased conversation is left to read, to send or to claim. */
+function notErased({ conversations, messages, deliveries, escalations }: Dump): readonly string[] {
+  const erased = new Set(conversations.flatMap(({ id, erased_at }) => (erased_at === null ? [] : [id])));
+  const of = (what: string, rows: readonly { readonly id: string; readonly conversation_id: string }[]) =>
+    rows
+      .filter((row) => erased.has(row.conversation_id))
+      .map(({ id, conversation_id }) => `I12 deletion: ${what} ${id} of ${conversation_id}`);
+  return [
+    ...conversations.flatMap(({ id, erased_at, sender, data_key }) =>
+      erased_at !== null && (sender !== null || data_key !== null) ? [`I12 deletion: who wrote in ${id}`] : [],
+    ),
+    ...of(
+      "words of",
+      messages.filter(({ body, trace }) => body !== null || trace !== null),
+    ),
+    ...of(
+      "still to go out:",
+      deliveries.filter(({ state }) => state === "queued"),
+    ),
+    ...of(
+      "open case",
+      escalations.filter(({ state }) => state !== "closed"),
+    ),
+  ];
 }

@@ -23,6 +23,7 @@ export interface SharedDatabase {
   open(steps: Steps, newId: () => string): Promise<OpenedStore>;
   /** Beside the processes, for the checker. */
   readonly database: Kysely<Tables>;
+  livingConversation(of: { readonly channel: string; readonly account: string; readonly person: string }): Promise<string | undefined>;
   remove(): Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function sqliteDatabase(): Promise<SharedDatabase> {
   return {
     kind: "sqlite",
     database: own.database,
+    livingConversation: (of) => livingConversation(own.database, of),
     async open(steps, newId) {
       const { around, cut } = steppedDialect(steps);
       const opened = openSqlite(file, { around, sleep: steps.sleep });
@@ -50,6 +52,17 @@ export async function sqliteDatabase(): Promise<SharedDatabase> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function livingConversation(
+  database: Kysely<Tables>,
+  { channel, account, person }: { readonly channel: string; readonly account: string; readonly person: string },
+): Promise<string | undefined> {
+  const sender_hash = seal.fingerprint(`${channel}\n${account}\n${person}`);
+  const living = database.selectFrom("conversations").select("id").where("erased_at", "is", null);
+  return (
+    await living.where("channel", "=", channel).where("account", "=", account).where("sender_hash", "=", sender_hash).executeTakeFirst()
+  )?.id;
 }
 
 async function openStore(
@@ -91,6 +104,7 @@ export async function postgresDatabase(serverUrl: string): Promise<SharedDatabas
   return {
     kind: "postgres",
     database: own.database,
+    livingConversation: (of) => livingConversation(own.database, of),
     async open(_steps, newId) {
       const opened = openPostgres(url.href);
       const store = await kyselyStore({ ...opened, seal, newId, carried });

@@ -3,7 +3,7 @@ import { messengerChannel } from "../../server/channels/messenger/messenger.ts";
 import { ourMark } from "../../server/channels/messenger/payload.ts";
 import type { CallResult, Egress } from "../../server/egress.ts";
 import { takeWebhook } from "../../server/http/webhooks.ts";
-import { page, signed, webhookBody } from "../support/messenger.ts";
+import { page, signed } from "../support/messenger.ts";
 import type { Chaos } from "./chaos.ts";
 import { type Asked, done, openPage, pageConfig, type Sent } from "./graph-calls.ts";
 import type { Instance, Life } from "./instance.ts";
@@ -13,6 +13,8 @@ import type { World } from "./world.ts";
 export interface PageEvent {
   readonly name: string;
   readonly body: object;
+  /** Another app has the conversation. */
+  readonly isStandby?: true;
 }
 
 /** Meta's side of the line, in memory: takes what we send, tells us what people write, and is as unreliable as the chaos says. */
@@ -136,7 +138,8 @@ interface Posting {
 }
 
 async function postTo(instance: Instance, { channel, events, world }: Posting): Promise<number | undefined> {
-  const request = signed(webhookBody(...events.map(({ body }) => body)));
+  const bodies = (standby: boolean) => events.filter(({ isStandby = false }) => isStandby === standby).map(({ body }) => body);
+  const request = signed({ object: "page", entry: [{ id: page, messaging: bodies(false), standby: bodies(true) }] });
   const answered = instance.call((serving) => takeWebhook(channel, request, serving));
   const result = await Promise.race([answered, world.sleep(webhookTimeoutMs)]);
   if (result === undefined || result.kind === "lost") return undefined;

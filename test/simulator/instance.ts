@@ -26,6 +26,7 @@ export interface Serving {
   readonly now: () => number;
   readonly wake: () => void;
   readonly timer: Timer;
+  readonly outsideMs: number;
   readonly tally: Watch["tally"];
   readonly health: Watch["health"];
 }
@@ -81,6 +82,7 @@ export interface Life extends Owner {
 }
 
 const claimMs = 60_000;
+const outsideMs = 40_000;
 const never = new Promise<never>(() => undefined);
 const quietLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -167,7 +169,7 @@ export function openInstance(parts: InstanceParts): Instance {
     });
     const { relay, wake } = running;
     const stop = async () => void (await Promise.all([running.stop(), watching.stop()]));
-    serving = { ...watched, store, live, log: quietLog, relay, now, wake, timer, stop, opened };
+    serving = { ...watched, store, live, log: quietLog, relay, now, wake, timer, outsideMs, stop, opened };
     world.note("start", { instance: name });
   };
 

@@ -42,6 +42,13 @@ function plan(chance: Chance): readonly Saying[] {
 export function messengerPerson(id: string, { world, graph }: PeopleParts): { write(): void } {
   const chance = world.chance.fork();
   let count = 0;
+  const secondThoughts = (mid: string) => {
+    const parties = { sender: { id }, recipient: { id: page }, timestamp: world.now() };
+    const what = chance.pick(["message_unsend", "message_edit", "reaction"]);
+    const about = what === "reaction" ? { mid, action: "react" } : { mid, ...(what === "message_edit" && { text: "cam on" }) };
+    world.note(what, { person: id, provider: mid });
+    graph.post([{ name: `${what}:${mid}`, body: { ...parties, [what]: about } }]);
+  };
   return {
     write() {
       const events = plan(chance).map(({ text, tap }, position) => {
@@ -53,6 +60,7 @@ export function messengerPerson(id: string, { world, graph }: PeopleParts): { wr
       });
       if (chance.happens(0.4)) graph.post(events);
       else for (const event of events) graph.post([event]);
+      for (const { name } of events) if (chance.happens(0.1)) world.after(chance.whole(50, 10_000), () => secondThoughts(name));
     },
   };
 }

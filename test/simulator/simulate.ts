@@ -7,6 +7,7 @@ import type { SharedDatabase } from "./database.ts";
 import { type Dump, dumpOf, keyOf } from "./dump.ts";
 import { type FakeGraph, openGraph } from "./graph.ts";
 import { type Instance, type Moods, openInstance } from "./instance.ts";
+import { pageStaff } from "./page-staff.ts";
 import { messengerPerson, type WebPage, webPerson } from "./people.ts";
 import type { Plant } from "./planted.ts";
 import { type Chance, seeded } from "./random.ts";
@@ -94,11 +95,12 @@ function openPeople(parts: Around): readonly WebPage[] {
     world.after(often.whole(1_000, 20_000), () => repeat(write, often));
   };
   const begin = (write: () => void) => void world.after(chance.whole(100, 8_000), () => repeat(write, chance.fork()));
-  for (let number = chance.whole(1, 4); number > 0; number--) {
-    const id = `psid-${number}`;
+  const ids = ["psid-1", "psid-2", "psid-3", "psid-4"].slice(0, chance.whole(1, 4)) as [string, ...string[]];
+  for (const id of ids) {
     if (chance.happens(0.1)) graph.blocked.add(id);
     begin(messengerPerson(id, parts).write);
   }
+  if (chance.happens(0.5)) pageStaff(ids, parts);
   const pages = Array.from({ length: chance.whole(1, 2) }, (_, number) => webPerson(`web-0${number}`, parts));
   for (const page of pages) begin(page.write);
   return pages;
@@ -145,10 +147,13 @@ function isOpen({ state, from_counsellor }: Dump["deliveries"][number]): boolean
   return state === "queued" || state === "sending" || (state === "unknown" && from_counsellor === 1);
 }
 
-/** No turn was ever made of these. Whoever erases the conversation at once wants none. */
+/** No turn was ever made of these. Whoever takes the words back, or erases the conversation at once, wants none. */
 function unhandled({ messages }: Dump, history: readonly Happening[]): readonly string[] {
   const keys = acknowledged(history);
-  const open = messages.filter((message) => message.from_person === 1 && keys.has(keyOf(message)) && message.outcome === null);
+  const takenBack = new Set(history.flatMap(({ what, fields }) => (what === "amendMessage" && fields.takenBack ? [fields.provider] : [])));
+  const open = messages.filter(
+    (message) => message.from_person === 1 && keys.has(keyOf(message)) && !takenBack.has(keyOf(message)) && message.outcome === null,
+  );
   return open.map((message) => `${keyOf(message)} is neither answered nor handed over`);
 }
 

@@ -32,8 +32,10 @@ test("and so it is on PostgreSQL", async () => {
 describe("seeds that found a fault of ours, mended since", () => {
   test.each([
     [5, "a counsellor claims while the bot is thinking: what it thought out is not said any more"],
-    [19, "a message written right after asking to be forgotten is answered before all is erased"],
-    [10, "a page whose conversation goes on in another process is told of it"],
+    [30, "a message written right after asking to be forgotten is answered before all is erased"],
+    [196, "a page whose conversation goes on in another process is told of it"],
+    [20, "the Page answers while the bot is thinking: what it thought out is not said any more"],
+    [2, "a message from where another app answers, brought again, does not silence the bot once more"],
   ])("seed %i: %s", async (seed) => {
     expect((await runSeed(seed)).breaches).toEqual([]);
   });

@@ -49,6 +49,12 @@ const notes: Notes = {
   returnExpiredClaims: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   eraseForgotten: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   eraseConversation: ([conversation]) => [{ conversation }],
+  pauseBot: ([{ person, said, heard }, , until], result) => [
+    { person, provider: said?.providerId ?? heard, isStored: said !== undefined, until, result },
+  ],
+  resumeBot: ([conversation]) => [{ conversation }],
+  endPauses: (_, conversations) => conversations.map((conversation) => ({ conversation })),
+  amendMessage: ([, { providerId, content }], done) => [{ provider: providerId, takenBack: content.kind === "unreadable", done }],
 };
 
 /** Whoever dies over one of these leaves it open whether it was done. */
@@ -59,7 +65,11 @@ const changesSpeaker = new Set([
   "returnExpiredClaims",
   "eraseForgotten",
   "eraseConversation",
+  "pauseBot",
+  "resumeBot",
+  "endPauses",
 ]);
+const byConversation = new Set(["eraseConversation", "resumeBot"]);
 
 function taken({ lease, messages, conversation }: Work): Fields {
   return {
@@ -71,7 +81,8 @@ function taken({ lease, messages, conversation }: Work): Fields {
 }
 
 /** A store that tells the world what it does, and dies where it is told to. */
-export function watchedStore(opened: OpenedStore, { world, life, shared, plant }: Watching): Store {
+export function watchedStore(opened: OpenedStore, around: Watching): Store {
+  const { world, life, shared, plant } = around;
   const store = plant?.store?.(opened, { world, life }) ?? opened.store;
   return new Proxy(store, {
     get(target, name) {
@@ -79,22 +90,43 @@ export function watchedStore(opened: OpenedStore, { world, life, shared, plant }
       if (typeof verb !== "function" || typeof name !== "string") return verb;
       return async (...parameters: unknown[]) => {
         await life.point(`${name}:before`);
-        const [first] = parameters;
-        if (changesSpeaker.has(name))
-          world.note(`${name}:begins`, { instance: life.name, ...(typeof first === "string" && { escalation: first }) });
+        const call = changesSpeaker.has(name) ? await begin(name, parameters, around) : undefined;
         if (shared.kind === "postgres") await life.step();
         const doing = Promise.resolve(Reflect.apply(verb, target, parameters)).catch(failed);
         const result = await (shared.kind === "postgres" ? world.really(doing) : doing);
         if (!life.alive()) return await new Promise(() => undefined);
-        if (result instanceof Failed) throw result.fault;
+        if (result instanceof Failed) {
+          if (call !== undefined) world.note(`${name}:fails`, { instance: life.name, call });
+          throw result.fault;
+        }
         // The verbs and what is noted of them have the same types.
         const note = notes[name as keyof Store] as ((parameters: unknown, result: unknown) => readonly Fields[]) | undefined;
-        for (const fields of note?.(parameters, result) ?? []) world.note(name, { instance: life.name, ...fields });
+        const subject = name === "pauseBot" ? await subjectOf(name, parameters, around) : {};
+        for (const fields of note?.(parameters, result) ?? []) world.note(name, { instance: life.name, ...fields, ...subject });
+        if (call !== undefined) world.note(`${name}:ends`, { instance: life.name, call });
         await life.point(`${name}:after`);
         return result;
       };
     },
   });
+}
+
+/** Gives the number under which it will be said to end. */
+async function begin(name: string, parameters: readonly unknown[], around: Watching): Promise<number> {
+  const { world, life } = around;
+  const subject = await subjectOf(name, parameters, around);
+  const call = world.history.length;
+  world.note(`${name}:begins`, { instance: life.name, call, ...subject });
+  return call;
+}
+
+/** Whom a verb is about, as far as its parameters say. */
+async function subjectOf(name: string, [first]: readonly unknown[], { world, shared }: Watching): Promise<Fields> {
+  if (typeof first === "string") return byConversation.has(name) ? { conversation: first } : { escalation: first };
+  // Only `pauseBot` names a person.
+  if (name === "pauseBot")
+    return { conversation: await world.really(shared.livingConversation(first as Parameters<Store["pauseBot"]>[0])) };
+  return {};
 }
 
 class Failed {

@@ -36,6 +36,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
       const member = await database.selectFrom("staff").select("name").where("id", "=", staff).executeTakeFirst();
       const set = { state: "claimed" as const, staff_id: staff, staff_name: member?.name ?? "", claimed_at: at, lease_until: at + leaseMs };
       await database.transaction().execute(async (transaction) => {
+        await holdConversation(transaction, id);
         const claimed = await transaction
           .updateTable("escalations")
           .set(set)
@@ -76,6 +77,15 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
   };
 }
 
+/** Conversation first, then its case, as everybody else does it: two that hold one each would wait for one another. */
+async function holdConversation(transaction: Transaction<Tables>, escalation: string): Promise<void> {
+  await transaction
+    .updateTable("conversations")
+    .set((of) => ({ last_at: of.ref("last_at") }))
+    .where("id", "=", (of) => of.selectFrom("escalations").select("conversation_id").where("id", "=", escalation))
+    .execute();
+}
+
 interface Change {
   readonly id: string;
   readonly staff: string;
@@ -90,6 +100,7 @@ interface Change {
 /** Changes a case its counsellor holds and says what the person must know, together; false when it is not theirs any more. */
 async function change(base: Base, { id, staff, says, at, set, introduce, providerId, expiredAt }: Change): Promise<boolean> {
   return await base.database.transaction().execute(async (transaction: Transaction<Tables>) => {
+    await holdConversation(transaction, id);
     const held = transaction
       .updateTable("escalations")
       .set(set)

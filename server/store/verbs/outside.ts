@@ -49,18 +49,23 @@ interface Pause {
 }
 
 async function pauseIn(base: Base, transaction: Transaction<Tables>, { outside, at, until }: Pause) {
-  const { channel, account, person, said } = outside;
-  if (said !== undefined) {
-    const known = await whoseIs(transaction, outside, said.providerId);
-    if (known !== undefined) return known;
-  }
+  const { channel, account, person, said, heard } = outside;
+  const providerId = said?.providerId ?? heard;
+  const known = providerId === undefined ? undefined : await whoseIs(transaction, outside, providerId);
+  if (known !== undefined) return known;
   const { id } = await conversationOf({ base, transaction, channel, at }, { account, sender: person });
-  if (said !== undefined) {
-    const { message, providerId } = said;
-    await say(base, transaction, { conversation: id, says: [message], at, providerId, carriedByNobody: true });
-  }
-  await transaction.updateTable("conversations").set({ paused_until: until, introduce: 1 }).where("id", "=", id).execute();
+  await transaction
+    .updateTable("conversations")
+    .set({ paused_until: until })
+    .where("id", "=", id)
+    // Erased at this moment: tried once more, it is told of a new conversation.
+    .where("erased_at", "is", null)
+    .returning("id")
+    .executeTakeFirstOrThrow();
   await anotherSpeaks(transaction, id);
+  if (said !== undefined)
+    await say(base, transaction, { conversation: id, says: [said.message], at, providerId: said.providerId, carriedByNobody: true });
+  await transaction.updateTable("conversations").set({ introduce: 1 }).where("id", "=", id).execute();
   const open = await transaction
     .selectFrom("escalations")
     .select("id")

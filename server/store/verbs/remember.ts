@@ -67,6 +67,8 @@ async function amend(
     .updateTable("messages")
     .set((of) => ({ body, ...(isTakenBack && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
     .where("id", "=", found.id)
+    // Erased at this moment: it stays without words.
+    .where("body", "is not", null)
     .execute();
   return true;
 }

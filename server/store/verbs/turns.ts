@@ -156,10 +156,9 @@ async function sealedInterview({ seal }: Base, transaction: Reading, { lease, in
 async function saveTurn(base: Base, turn: HandledTurn) {
   return await base.database.transaction().execute(async (transaction) => {
     const { lease, at } = turn;
-    const interview = await sealedInterview(base, transaction, turn);
     const held = await transaction
       .updateTable("conversations")
-      .set({ lease_until: 0, retry_at: 0, ...(turn.forget && { forget_at: at }), ...interview })
+      .set({ lease_until: 0, retry_at: 0 })
       .where("id", "=", lease.conversation)
       .where("lease_epoch", "=", lease.epoch)
       .where("erased_at", "is", null)
@@ -171,7 +170,11 @@ async function saveTurn(base: Base, turn: HandledTurn) {
       .where("id", "=", turn.message)
       .where("handled_at", "is", null)
       .executeTakeFirst();
+    // Taken back while it was thought about: nothing of it is done.
     if (done.numUpdatedRows === 0n) return "lost-lease";
+    const kept = { ...(turn.forget && { forget_at: at }), ...(await sealedInterview(base, transaction, turn)) };
+    if (Object.keys(kept).length > 0)
+      await transaction.updateTable("conversations").set(kept).where("id", "=", lease.conversation).execute();
     const { outcome, entries, trace } = turn;
     await say(base, transaction, { conversation: lease.conversation, says: turn.says, at, outcome, entries, ...(trace && { trace }) });
     if (turn.escalate) {
