@@ -55,7 +55,7 @@ export function readHeard(): readonly string[] {
 
 function newestOwnFile(): number {
   const room = dirname(fileURLToPath(import.meta.url));
-  const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:ts|txt|gz)$/.test(name));
   return Math.max(...files.map((name) => statSync(join(room, name)).mtimeMs));
 }
 

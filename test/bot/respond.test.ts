@@ -57,6 +57,17 @@ test("danger is answered before anything else, with lines that are open", () => 
   expect(part.outcome === "safety" && part.hotlines.map(({ number }) => number)).toEqual(["115", "113"]);
 });
 
+test("an ordinary opening of somebody just out is no alarm, however it is typed", () => {
+  const openings = ["Ad ơi, tôi mới ra tù hôm qua, giờ làm gì trước", "Tôi ra tù hôm qua", "Chồng em được tha hôm kia, cần giấy tờ gì"];
+  const typedFast = ["ad oi toi moi ra tu hqua h lm j truoc", "e mới dc tha", "a ơi e vừa ra trại h phải đi đâu", "ck em ve nha tuan truoc r lam j"];
+  for (const text of [...openings, ...openings.map(fold), ...typedFast]) expect(ask(text).outcome, text).not.toBe("safety");
+});
+
+test("saying that nobody needs one any more is heard as danger", () => {
+  const said = ["ra tù về không ai cần tôi nữa", "sống thừa quá em ơi", "cảm thấy mình không đáng sống", "giá như tôi chưa sinh ra"];
+  for (const text of [...said, ...said.map(fold)]) expect(ask(text).outcome, text).toBe("safety");
+});
+
 test("what only sounds like danger is not taken for it", () => {
   for (const text of [
     "giải quyết hồ sơ vay bao lâu",
