@@ -37,6 +37,7 @@ test("a planted breach of the arrow, of a door or of a rule is caught", () => {
     "bot/c.ts": 'import { openLog } from "../server/log.ts";\nexport const c = openLog;\n',
     "server/d.ts": 'import express from "express";\nexport const d = express;\n',
     "server/e.ts": "export const e = process.env.HOME;\n",
+    "web/chat/m.ts": 'import { siteRoutes } from "../../server/http/reading/site.ts";\nexport const m = siteRoutes;\n',
     "web/chat/f.ts": 'import { respond } from "../../bot/respond.ts";\nexport const f = respond;\n',
     "server/g.ts": "export const g = (value: any) => value;\n",
     "bot/language-model/i.ts": 'export const i = () => import("langchain");\n',
@@ -50,6 +51,7 @@ test("a planted breach of the arrow, of a door or of a rule is caught", () => {
   const fine = {
     "knowledge/a-fine.ts": "export const fine = 1;\n",
     "knowledge/embedder/transformers.ts": 'export const t = () => import("@huggingface/transformers");\n',
+    "web/chat/m-fine.ts": 'import { Wire } from "../../server/http/rights/wire.ts";\nexport const m = Wire;\n',
     "web/chat/f-fine.ts": 'import { paths } from "../../server/http/paths.ts";\nexport const f = paths;\n',
   };
   const folder = mkdtempSync(join(tmpdir(), "huong-thien-layout-"));

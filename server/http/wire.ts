@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OutgoingChoice, OutgoingMessage } from "../outgoing.ts";
+import { roles } from "../store/staff-store.ts";
 import { longestText } from "./paths.ts";
 
 // With paths.ts, everything the pages in web/ may see of the server: the shape of what goes over the wire.
@@ -59,7 +60,7 @@ const login = z
 const code = z.string().regex(/^\d{6}$/);
 
 export const Invited = z.strictObject({
-  role: z.enum(["administrator", "counsellor"]),
+  role: z.enum(roles),
   secret: z.string(),
   otpauth: z.string(),
   qr: z.string(),
@@ -73,7 +74,7 @@ export const Enrol = z.strictObject({
   code,
 });
 export const SignIn = z.strictObject({ login, password: z.string().max(200), code });
-export const Me = z.strictObject({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(["administrator", "counsellor"]) });
+export const Me = z.strictObject({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles) });
 export type Me = z.infer<typeof Me>;
 
 export const QueueItem = z.strictObject({
@@ -127,6 +128,6 @@ export type AlarmItem = z.infer<typeof AlarmItem>;
 export const AlarmList = z.strictObject({ alarms: z.array(AlarmItem) });
 export const RepairOutcome = z.strictObject({ kind: z.enum(["repaired", "failed"]), why: z.string().optional() });
 export type RepairOutcome = z.infer<typeof RepairOutcome>;
-export const NewInvitation = z.strictObject({ role: z.enum(["administrator", "counsellor"]) });
+export const NewInvitation = z.strictObject({ role: z.enum(roles) });
 export const InvitationLink = z.strictObject({ link: z.string() });
 export const StaffList = z.strictObject({ staff: z.array(Me) });

@@ -1,6 +1,8 @@
 import type { Instant } from "./store.ts";
 
-export type Role = "administrator" | "counsellor";
+/** Counsellors answer; editors keep the knowledge; supervisors approve and report; administrators keep people and machine. */
+export const roles = ["counsellor", "editor", "supervisor", "administrator"] as const;
+export type Role = (typeof roles)[number];
 
 export interface StaffMember {
   readonly id: string;

@@ -59,7 +59,12 @@ test("danger is answered before anything else, with lines that are open", () => 
 
 test("an ordinary opening of somebody just out is no alarm, however it is typed", () => {
   const openings = ["Ad ơi, tôi mới ra tù hôm qua, giờ làm gì trước", "Tôi ra tù hôm qua", "Chồng em được tha hôm kia, cần giấy tờ gì"];
-  const typedFast = ["ad oi toi moi ra tu hqua h lm j truoc", "e mới dc tha", "a ơi e vừa ra trại h phải đi đâu", "ck em ve nha tuan truoc r lam j"];
+  const typedFast = [
+    "ad oi toi moi ra tu hqua h lm j truoc",
+    "e mới dc tha",
+    "a ơi e vừa ra trại h phải đi đâu",
+    "ck em ve nha tuan truoc r lam j",
+  ];
   for (const text of [...openings, ...openings.map(fold), ...typedFast]) expect(ask(text).outcome, text).not.toBe("safety");
 });
 

@@ -2,11 +2,11 @@ import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Me } from "../../server/http/wire.ts";
 import { api } from "./api.ts";
-import { Desk } from "./desk.tsx";
-import { Enrol } from "./enrol.tsx";
-import { SignIn } from "./sign-in.tsx";
+import { Frame } from "./frame.tsx";
+import { Enrol } from "./people/enrol.tsx";
+import { SignIn } from "./people/sign-in.tsx";
 
-/** Enrolment, sign-in or the desk, by who is there. */
+/** Enrolment, sign-in or the work itself, by who is there. */
 export function Console({ invited }: { readonly invited: string | undefined }): VNode {
   const [me, setMe] = useState<Me>();
   const [invitation, setInvitation] = useState(invited);
@@ -18,7 +18,7 @@ export function Console({ invited }: { readonly invited: string | undefined }): 
         .then(setMe, () => undefined)
         .finally(() => setKnown(true));
   }, [invited]);
-  if (me) return <Desk me={me} onGone={() => setMe(undefined)} />;
+  if (me) return <Frame me={me} onGone={() => setMe(undefined)} />;
   if (!known) return <p class="quiet">Đang mở…</p>;
   if (invitation === undefined) return <SignIn onDone={setMe} />;
   const enrolled = (member: Me) => {

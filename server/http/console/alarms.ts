@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { Channel } from "../../channels/channel.ts";
 import { AppError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import { roles } from "../../store/staff-store.ts";
 import type { Alarms } from "../../watch/alarms.ts";
 import { watchChannels } from "../../watch/watch-channels.ts";
 import type { WebhookHealth } from "../../watch/webhook-health.ts";
@@ -22,7 +23,7 @@ export interface AlarmParts {
 export function alarmRoutes(parts: AlarmParts): Router {
   const { access, channels, alarms, log, now } = parts;
   const router = Router();
-  router.get(consolePaths.alarms, access.guard(["administrator", "counsellor"]), (_request, response) => {
+  router.get(consolePaths.alarms, access.guard(roles), (_request, response) => {
     response.json(AlarmList.parse({ alarms: alarms.list() }));
   });
   router.post(`${consolePaths.alarms}/:channel/repair`, access.guard(["administrator"]), async (request, response) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Router } from "express";
+import { roles } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
 import { consolePaths } from "../paths.ts";
 import { InvitationLink, NewInvitation, StaffList } from "../wire.ts";
@@ -17,7 +18,7 @@ export interface StaffParts {
 /** Who works here; administrators invite. */
 export function staffRoutes({ store, access, publicUrl, now }: StaffParts): Router {
   const router = Router();
-  router.get(consolePaths.me, access.guard(["administrator", "counsellor"]), (_request, response) => {
+  router.get(consolePaths.me, access.guard(roles), (_request, response) => {
     response.json(described(response.locals.staff));
   });
   router.get(consolePaths.staff, access.guard(["administrator"]), async (_request, response) => {

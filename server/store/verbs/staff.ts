@@ -1,5 +1,5 @@
 import { hashToken } from "../seal.ts";
-import type { Role, StaffMember, StaffStore } from "../staff-store.ts";
+import { type Role, roles, type StaffMember, type StaffStore } from "../staff-store.ts";
 import type { Base, Tables } from "../tables.ts";
 
 export function staffVerbs({ database, seal, newId }: Base): StaffStore {
@@ -126,5 +126,5 @@ function memberOf({ id, login, name, role }: Tables["staff"]): StaffMember {
 }
 
 function roleOf(written: string | undefined): Role | undefined {
-  return written === "administrator" || written === "counsellor" ? written : undefined;
+  return roles.find((role) => role === written);
 }

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Me } from "../../server/http/wire.ts";
-import { api } from "./api.ts";
-import { Field, wordsOf } from "./field.tsx";
+import type { Me } from "../../../server/http/wire.ts";
+import { api } from "../api.ts";
+import { Field, wordsOf } from "../field.tsx";
 
 export function SignIn({ onDone }: { readonly onDone: (me: Me) => void }): VNode {
   const [problem, setProblem] = useState("");

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { wordsOf } from "./field.tsx";
+import { wordsOf } from "../field.tsx";
 
 const reasons = {
   answered: "Đã trả lời xong",

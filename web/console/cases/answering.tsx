@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { longestText } from "../../server/http/paths.ts";
-import { newId } from "../new-id.ts";
-import { api } from "./api.ts";
+import { longestText } from "../../../server/http/paths.ts";
+import { newId } from "../../new-id.ts";
+import { api } from "../api.ts";
 
 /** The answer box; what is written survives a reload, and a repeat of a failed send is the same message. */
 export function Answering({

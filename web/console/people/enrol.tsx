@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Me } from "../../server/http/wire.ts";
-import { api } from "./api.ts";
-import { Field, wordsOf } from "./field.tsx";
+import type { Me } from "../../../server/http/wire.ts";
+import { api } from "../api.ts";
+import { Field, wordsOf } from "../field.tsx";
 
 /** Making an account from a one-time link: name, password, and the code maker. */
 export function Enrol({ token, onDone }: { readonly token: string; readonly onDone: (me: Me) => void }): VNode {

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Case, Me } from "../../server/http/wire.ts";
+import type { Case, Me } from "../../../server/http/wire.ts";
+import { api } from "../api.ts";
+import { moment, windowInWords } from "../channels/window-in-words.ts";
 import { Answering } from "./answering.tsx";
-import { api } from "./api.ts";
-import { moment, windowInWords } from "./channels/window-in-words.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 
 export interface CaseProps {

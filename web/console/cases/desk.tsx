@@ -1,15 +1,15 @@
 import type { VNode } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { consolePaths } from "../../server/http/paths.ts";
-import type { AlarmItem, Case, Me, QueueItem } from "../../server/http/wire.ts";
-import { api, Refused } from "./api.ts";
+import { consolePaths } from "../../../server/http/paths.ts";
+import type { AlarmItem, Case, QueueItem } from "../../../server/http/wire.ts";
+import { api, Refused } from "../api.ts";
+import { Alarms } from "../channels/alarms.tsx";
+import type { SectionProps } from "../section.ts";
 import { CaseView } from "./case.tsx";
-import { Alarms } from "./channels/alarms.tsx";
-import { Colleagues } from "./colleagues.tsx";
 import { isWaiting, QueueView } from "./queue.tsx";
 
 /** One screen: the queue on the left, the open case on the right, both live. */
-export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => void }): VNode {
+export function Desk({ me, onGone }: SectionProps): VNode {
   const [items, setItems] = useState<readonly QueueItem[]>([]);
   const [alarms, setAlarms] = useState<readonly AlarmItem[]>([]);
   const [chosen, setChosen] = useState<string>();
@@ -45,26 +45,18 @@ export function Desk({ me, onGone }: { readonly me: Me; readonly onGone: () => v
 
   return (
     <div class="desk">
-      <header>
-        <h1>Bàn tư vấn</h1>
-        <p>{me.name}</p>
-        {me.role === "administrator" && <Colleagues />}
-        <button type="button" class="button" onClick={() => void api.signOut().then(onGone, refused)}>
-          Đăng xuất
-        </button>
-      </header>
       <div class="problem">
         <p role="status">{problem}</p>
         <Alarms alarms={alarms} me={me} onChanged={() => void refresh()} />
       </div>
       <QueueView items={items} chosen={chosen} me={me} onChoose={setChosen} />
-      <main aria-label="Cuộc trò chuyện">
+      <section aria-label="Cuộc trò chuyện" class="case">
         {opened ? (
           <CaseView key={opened.item.id} opened={opened} me={me} onChanged={() => void refresh()} onRefused={refused} />
         ) : (
           <p class="quiet">Chọn một cuộc trò chuyện trong hàng chờ.</p>
         )}
-      </main>
+      </section>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Me, QueueItem } from "../../server/http/wire.ts";
-import { channels } from "./channels/channel-names.ts";
-import { windowInShort } from "./channels/window-in-words.ts";
+import type { Me, QueueItem } from "../../../server/http/wire.ts";
+import { channels } from "../channels/channel-names.ts";
+import { windowInShort } from "../channels/window-in-words.ts";
 
 const risks: Record<QueueItem["risk"], string> = {
   danger: "NGUY HIỂM",
