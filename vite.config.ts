@@ -16,6 +16,10 @@ export default defineConfig({
       input: {
         chat: "web/chat/main.tsx",
         console: "web/console/main.tsx",
+        early: "web/reading/early.ts",
+        mine: "web/reading/mine.ts",
+        reading: "web/reading/main.ts",
+        sharing: "web/site/sharing.css",
         site: "web/site/site.css",
         tools: "web/tools/main.ts",
         widget: "web/widget/widget.ts",

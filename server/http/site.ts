@@ -4,17 +4,20 @@ import type { Library } from "../../knowledge/library.ts";
 import type { Day } from "../../knowledge/provision.ts";
 import type { Search } from "../../knowledge/search.ts";
 import { localDay } from "../clock.ts";
+import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import type { Assets } from "./assets.ts";
+import { aboutPage } from "./pages/about.ts";
 import { consolePage } from "./pages/console.ts";
 import { deletionPage } from "./pages/deletion.ts";
-import { aboutPage, chatOnlyPage, homePage, missingPage } from "./pages/home.ts";
+import { chatOnlyPage, homePage, missingPage } from "./pages/home.ts";
 import { renderPage } from "./pages/html.ts";
 import { documentsPage, oneDocumentPage, provisionPageOf } from "./pages/law.ts";
 import { bare, layout, type Page } from "./pages/layout.ts";
 import { deletionPath } from "./paths.ts";
 import { readingRoutes } from "./reading/reading-routes.ts";
+import { sharingRoutes } from "./sharing/sharing-routes.ts";
 import { toolRoutes } from "./tools/tool-routes.ts";
 
 export interface Site {
@@ -22,7 +25,7 @@ export interface Site {
   readonly search: Search;
   readonly store: Pick<Store, "readDeletionRequest">;
   readonly assets: Assets;
-  readonly config: { readonly publicUrl: string };
+  readonly config: Pick<Config, "publicUrl" | "messenger" | "owner">;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -35,6 +38,7 @@ export function siteRoutes({ library, search, store, assets, config, now, log }:
   const frame = { assets, publicUrl: config.publicUrl };
   const show = (response: Response, page: Page, status = 200) => {
     response.status(status).set("Cache-Control", page.personal ? "no-store" : "no-cache");
+    if (page.frames !== undefined) allowFrames(response, page.frames);
     sendSmall(response, renderPage(layout(page, frame)));
   };
   const today = () => localDay(now());
@@ -52,7 +56,7 @@ export function siteRoutes({ library, search, store, assets, config, now, log }:
       .type("html")
       .send(renderPage(consolePage(assets)));
   });
-  router.get("/gioi-thieu", (_request, response) => show(response, aboutPage(library)));
+  router.get("/gioi-thieu", (_request, response) => show(response, aboutPage(library, config.owner)));
   router.use(lawRoutes(library, today, show));
   router.get(`${deletionPath}/:code`, async (request, response) => {
     const asked = await store.readDeletionRequest(request.params.code);
@@ -62,6 +66,7 @@ export function siteRoutes({ library, search, store, assets, config, now, log }:
 
   router.use(toolRoutes({ library, today, show, log }));
   router.use(readingRoutes({ library, search, today, publicUrl: config.publicUrl, show }));
+  router.use(sharingRoutes({ library, today, publicUrl: config.publicUrl, pageId: config.messenger?.pageId, show }));
   router.use(builtFiles(assets));
   router.get(/.*/, (request, response, next) => {
     if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
@@ -86,6 +91,11 @@ function lawRoutes(library: Library, today: () => Day, show: (response: Response
   return router;
 }
 
+/** This page, and no other, may show a frame of that origin. */
+function allowFrames(response: Response, origin: string): void {
+  response.set("Content-Security-Policy", `${response.get("Content-Security-Policy")};frame-src ${origin}`);
+}
+
 /** Packed for whoever can unpack it; our pages hold no secret that their size could tell. */
 function sendSmall(response: Response, page: string): void {
   response.type("html").vary("Accept-Encoding");
@@ -102,10 +112,11 @@ function builtFiles(assets: Assets): Router {
       .set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=3600" })
       .sendFile("widget.js", { root: assets.folder });
   });
-  router.get("/icon.svg", (_request, response) => {
-    response
-      .set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=86400" })
-      .sendFile("icon.svg", { root: assets.folder });
-  });
+  for (const sign of ["icon.svg", "sign.png"])
+    router.get(`/${sign}`, (_request, response) => {
+      response
+        .set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=86400" })
+        .sendFile(sign, { root: assets.folder });
+    });
   return router;
 }

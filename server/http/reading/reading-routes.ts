@@ -6,9 +6,11 @@ import type { Day } from "../../../knowledge/provision.ts";
 import type { Search } from "../../../knowledge/search.ts";
 import type { Page } from "../pages/layout.ts";
 import { toolPage } from "../pages/tools.ts";
+import { sharedPaths } from "../sharing/addresses.ts";
 import { entryPage, hotlinesPath, officesPath, rumoursPath, searchPath, topicPage, topicsPath, warningsPath } from "./addresses.ts";
 import { entryPageOf } from "./entry-page.ts";
-import { hotlinesPage, kindPage, officesPage, oneTopicPage, topicsPage } from "./lists.ts";
+import { hotlinesPage, kindPage, oneTopicPage, topicsPage } from "./lists.ts";
+import { officesPage } from "./offices-page.ts";
 import { searchPageOf } from "./search-page.ts";
 
 export interface Reading {
@@ -38,7 +40,7 @@ export function readingRoutes({ library, search, today, publicUrl, show }: Readi
     const entry = entries.get(id);
     if (entry === undefined) return next();
     if (response.req.path !== entryPage(entry)) return response.redirect(301, entryPage(entry));
-    show(response, entryPageOf(entry, library, today()));
+    show(response, entryPageOf(entry, library, { today: today(), publicUrl }));
   };
   router.get(`${topicsPath}/:topic/:name`, ({ params }, response, next) => showEntry(response, `${params.topic}/${params.name}`, next));
   router.get(warningsPath, (_request, response) => show(response, kindPage("warning", library, today())));
@@ -86,6 +88,7 @@ function addresses({ topics, entries, interviews }: Library): readonly string[] 
     officesPath,
     "/van-ban",
     "/gioi-thieu",
+    ...sharedPaths,
     ...[...topics.keys()].map(topicPage),
     ...[...entries.values()].filter(isOwn).map(entryPage),
     ...[...interviews.values()].map(toolPage),
