@@ -16,12 +16,15 @@ export default defineConfig({
       input: {
         chat: "web/chat/main.tsx",
         console: "web/console/main.tsx",
+        search: "web/steady/search.ts",
         site: "web/site/site.css",
+        steady: "web/steady/steady.ts",
+        sw: "web/steady/worker.ts",
         tools: "web/tools/main.ts",
         widget: "web/widget/widget.ts",
       },
       output: {
-        entryFileNames: ({ name }) => (name === "widget" ? "widget.js" : "assets/[name]-[hash].js"),
+        entryFileNames: ({ name }) => (name === "widget" || name === "sw" ? "[name].js" : "assets/[name]-[hash].js"),
         chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
       },

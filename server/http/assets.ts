@@ -14,6 +14,9 @@ export interface Assets {
   readonly site: Bundle;
   readonly tools: Bundle;
   readonly console: Bundle;
+  /** On every page: what is kept on the device, and leaving quickly. */
+  readonly steady: Bundle;
+  readonly search: Bundle;
 }
 
 const Manifest = z.record(
@@ -39,5 +42,6 @@ export function readAssets(folder: string): Assets {
     const paths = (ending: string) => [...new Set(all.filter((path) => path.endsWith(ending)).map((path) => `/${path}`))];
     return { scripts: paths(".js"), styles: paths(".css") };
   };
-  return { folder, chat: bundle("chat"), site: bundle("site"), tools: bundle("tools"), console: bundle("console") };
+  const parts = { steady: bundle("steady"), search: bundle("search") };
+  return { folder, ...parts, chat: bundle("chat"), site: bundle("site"), tools: bundle("tools"), console: bundle("console") };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../../../knowledge/provision.ts";
 import type { Assets } from "../assets.ts";
 import { toolsPath } from "../paths.ts";
 import { type Children, html, type Node } from "./html.ts";
@@ -15,6 +16,14 @@ export interface Page {
   readonly withChat?: boolean;
   /** Loads the script and styles of the calculators, and shows the quick exit. */
   readonly withTools?: boolean;
+  /** Searches while one writes. */
+  readonly withSearch?: boolean;
+  /** May be kept on the device by whoever asks for it. */
+  readonly keepable?: boolean;
+  /** The last day on which what it says is law; absent = not known to end. */
+  readonly goodUntil?: Day | undefined;
+  /** Must put nothing on the device, not even the worker. */
+  readonly leavesNothing?: boolean;
   /** Holds what a person answered: kept by nobody, found by no search engine. */
   readonly personal?: boolean;
 }
@@ -22,6 +31,12 @@ export interface Page {
 export interface Frame {
   readonly assets: Assets;
   readonly publicUrl: string;
+  /** What stands above every page just now. */
+  readonly above?: () => Children;
+  /** What stands below the text of a page. */
+  readonly below?: (page: Page) => Children;
+  /** What machines read of a page. */
+  readonly meta?: (page: Page) => Children;
 }
 
 /** The frame every public page shares; readable and complete without script. */
@@ -33,7 +48,7 @@ export function layout(page: Page, frame: Frame): Node {
         <a class="skip-link" href="#noi-dung">Đến nội dung</a>
         <header class="site-header">
           <a class="site-name" href="/"><img src="/icon.svg" alt="" width="32" height="32" />${siteName}</a>
-          ${page.withTools && html`<a class="button quick-exit" href=${quietPage} rel="noreferrer nofollow">Thoát nhanh</a>`}
+          ${!page.withChat && html`<a class="button quick-exit" href=${quietPage} rel="noreferrer nofollow">Thoát nhanh</a>`}
           <nav aria-label="Chính">
             <a href="/#hoi">Hỏi đáp</a>
             <a href="/chu-de">Chủ đề</a>
@@ -42,11 +57,13 @@ export function layout(page: Page, frame: Frame): Node {
             <a href="/gioi-thieu">Giới thiệu</a>
           </nav>
         </header>
-        <main id="noi-dung">${page.main}</main>
+        ${frame.above?.()}
+        <main id="noi-dung">${page.main}${frame.below?.(page)}</main>
         <footer class="site-footer">
           <p>Trang này giúp tìm hiểu quy định, không thay cho luật sư hay quyết định của cơ quan nhà nước.</p>
           <p><a href="/duong-day-nong">Số gọi khi cần</a> · <a href="/canh-bao">Cảnh báo</a> · <a href="/tin-don">Tin đồn và sự thật</a> ·
-            <a href="/gioi-thieu#rieng-tu">Riêng tư: ai đọc được?</a></p>
+            <a href="/gioi-thieu#rieng-tu">Riêng tư: ai đọc được?</a> ·
+            <a href="/giu-tren-may">Xóa dấu vết trên máy này</a></p>
         </footer>
       </body>
     </html>
@@ -58,13 +75,19 @@ export function bare(page: Page, frame: Frame): Node {
   return html`
     <html lang="vi">
       ${head(page, frame)}
-      <body class="bare"><main id="noi-dung">${page.main}</main></body>
+      <body class="bare">${frame.above?.()}<main id="noi-dung">${page.main}</main></body>
     </html>
   ` as Node;
 }
 
-function head(page: Page, { assets, publicUrl }: Frame) {
-  const bundles = [...(page.withChat ? [assets.chat] : []), ...(page.withTools ? [assets.tools] : [])];
+function head(page: Page, { assets, publicUrl, meta }: Frame) {
+  const wanted = [
+    page.withChat && assets.chat,
+    page.withTools && assets.tools,
+    page.withSearch && assets.search,
+    !page.leavesNothing && assets.steady,
+  ];
+  const bundles = wanted.filter((bundle) => bundle !== false && bundle !== undefined);
   const scripts = bundles.flatMap((bundle) => bundle.scripts);
   const styles = [assets.site, ...bundles].flatMap((bundle) => bundle.styles);
   return html`<head>
@@ -75,6 +98,7 @@ function head(page: Page, { assets, publicUrl }: Frame) {
     <meta name="color-scheme" content="light dark" />
     ${page.personal && html`<meta name="robots" content="noindex" />`}
     <link rel="canonical" href=${publicUrl + page.path} />
+    ${meta?.(page)}
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     ${styles.map((style) => html`<link rel="stylesheet" href=${style} />`)}
     ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}

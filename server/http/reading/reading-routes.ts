@@ -6,6 +6,7 @@ import type { Day } from "../../../knowledge/provision.ts";
 import type { Search } from "../../../knowledge/search.ts";
 import type { Page } from "../pages/layout.ts";
 import { toolPage } from "../pages/tools.ts";
+import { goodUntil } from "../steady/keeping.ts";
 import { entryPage, hotlinesPath, officesPath, rumoursPath, searchPath, topicPage, topicsPath, warningsPath } from "./addresses.ts";
 import { entryPageOf } from "./entry-page.ts";
 import { hotlinesPage, kindPage, officesPage, oneTopicPage, topicsPage } from "./lists.ts";
@@ -38,7 +39,7 @@ export function readingRoutes({ library, search, today, publicUrl, show }: Readi
     const entry = entries.get(id);
     if (entry === undefined) return next();
     if (response.req.path !== entryPage(entry)) return response.redirect(301, entryPage(entry));
-    show(response, entryPageOf(entry, library, today()));
+    show(response, { ...entryPageOf(entry, library, today()), keepable: true, goodUntil: goodUntil(entry.inForce, today()) });
   };
   router.get(`${topicsPath}/:topic/:name`, ({ params }, response, next) => showEntry(response, `${params.topic}/${params.name}`, next));
   router.get(warningsPath, (_request, response) => show(response, kindPage("warning", library, today())));

@@ -16,7 +16,8 @@ export function searchPageOf(asked: string, found: readonly Passage[]): Page {
     title: "Tìm",
     description: "Tìm trong các câu trả lời. Viết không dấu cũng được.",
     path: searchPath,
-    personal: true,
+    personal: asked !== "",
+    withSearch: true,
     main: html`<h1>Tìm câu trả lời</h1>
       <p class="lead">Viết không dấu, viết tắt cũng được.</p>
       ${searchForm(asked)}
