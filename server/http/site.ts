@@ -15,6 +15,7 @@ import type { Page } from "./pages/layout.ts";
 import { deletionPath } from "./paths.ts";
 import { readingRoutes } from "./reading/reading-routes.ts";
 import { builtFiles } from "./steady/built-files.ts";
+import { findRoutes } from "./steady/find-routes.ts";
 import { goodUntil, keepIt } from "./steady/keeping.ts";
 import { openShow } from "./steady/show-page.ts";
 import { steadyRoutes } from "./steady/steady-routes.ts";
@@ -23,7 +24,7 @@ import { toolRoutes } from "./tools/tool-routes.ts";
 export interface Site {
   readonly library: Library;
   readonly search: Search;
-  readonly store: Pick<Store, "readDeletionRequest">;
+  readonly store: Pick<Store, "readDeletionRequest" | "countSearch">;
   readonly assets: Assets;
   readonly config: { readonly publicUrl: string };
   readonly now: () => number;
@@ -53,7 +54,8 @@ export function siteRoutes({ library, search, store, assets, config, now, log }:
   });
 
   router.use(toolRoutes({ library, today, show, log }));
-  router.use(readingRoutes({ library, search, today, publicUrl: config.publicUrl, show }));
+  router.use(readingRoutes({ library, today, publicUrl: config.publicUrl, show }));
+  router.use(findRoutes({ search, store, today, show }));
   router.use(steadyRoutes({ library, show }));
   router.use(builtFiles(assets));
   router.get(/.*/, (request, response, next) => {

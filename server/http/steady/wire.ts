@@ -17,3 +17,10 @@ export const emergencyPath = "/duong-day-nong";
 export const keptPath = "/giu-tren-may";
 /** POST: everything this site left on the device is gone. */
 export const wipePath = "/xoa-dau-vet";
+
+/** POST { text, done } → Found. */
+export const findPath = "/api/tim";
+
+export interface Found {
+  readonly found: readonly { readonly page: string; readonly question: string; readonly short: string }[];
+}
