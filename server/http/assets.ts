@@ -20,6 +20,9 @@ export interface Assets {
   readonly sharing: Bundle;
   readonly mine: Bundle;
   readonly console: Bundle;
+  /** On every page: what is kept on the device, and leaving quickly. */
+  readonly steady: Bundle;
+  readonly search: Bundle;
 }
 
 const Manifest = z.record(
@@ -55,5 +58,7 @@ export function readAssets(folder: string): Assets {
     sharing: bundle("sharing"),
     mine: bundle("mine"),
     console: bundle("console"),
+    steady: bundle("steady"),
+    search: bundle("search"),
   };
 }

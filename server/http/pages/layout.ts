@@ -1,3 +1,4 @@
+import type { Day } from "../../../knowledge/provision.ts";
 import type { Assets } from "../assets.ts";
 import { toolsPath } from "../paths.ts";
 import { type Children, html, type Node } from "./html.ts";
@@ -21,6 +22,14 @@ export interface Page {
   readonly withMine?: boolean;
   /** May show a clip, from this origin alone, once it is asked for. */
   readonly frames?: string;
+  /** Searches while one writes. */
+  readonly withSearch?: boolean;
+  /** May be kept on the device by whoever asks for it. */
+  readonly keepable?: boolean;
+  /** The last day on which what it says is law; absent = not known to end. */
+  readonly goodUntil?: Day | undefined;
+  /** Must put nothing on the device, not even the worker. */
+  readonly leavesNothing?: boolean;
   /** Holds what a person answered: kept by nobody, found by no search engine. */
   readonly personal?: boolean;
 }
@@ -28,6 +37,12 @@ export interface Page {
 export interface Frame {
   readonly assets: Assets;
   readonly publicUrl: string;
+  /** What stands above every page just now. */
+  readonly above?: () => Children;
+  /** What stands below the text of a page. */
+  readonly below?: (page: Page) => Children;
+  /** What machines read of a page. */
+  readonly meta?: (page: Page) => Children;
 }
 
 /** The frame every public page shares; readable and complete without script. */
@@ -49,7 +64,8 @@ export function layout(page: Page, frame: Frame): Node {
           </nav>
           ${pageTools()}
         </header>
-        <main id="noi-dung">${page.main}</main>
+        ${frame.above?.()}
+        <main id="noi-dung">${page.main}${frame.below?.(page)}</main>
         <footer class="site-footer">
           <p>Trang này giúp tìm hiểu quy định, không thay cho luật sư hay quyết định của cơ quan nhà nước.</p>
           <p class="print-only">Trang này ở địa chỉ: ${frame.publicUrl + page.path}</p>
@@ -70,6 +86,7 @@ const footLinks: readonly (readonly [path: string, words: string])[] = [
   ["/quyen-tu-choi", "Quyền từ chối"],
   ["/thu-gui-cong-ty", "Thư gửi công ty"],
   ["/du-lieu-cua-toi", "Dữ liệu của tôi"],
+  ["/giu-tren-may", "Xóa dấu vết trên máy này"],
   ["/gioi-thieu#rieng-tu", "Riêng tư: ai đọc được?"],
 ];
 
@@ -94,19 +111,22 @@ export function bare(page: Page, frame: Frame): Node {
   return html`
     <html lang="vi">
       ${head(page, frame)}
-      <body class="bare"><main id="noi-dung">${page.main}</main></body>
+      <body class="bare">${frame.above?.()}<main id="noi-dung">${page.main}</main></body>
     </html>
   ` as Node;
 }
 
-function head(page: Page, { assets, publicUrl }: Frame) {
-  const bundles = [
-    ...(page.withChat ? [assets.chat] : []),
-    ...(page.withTools ? [assets.tools] : []),
-    ...(page.withSharing ? [assets.sharing] : []),
-    ...(page.withMine ? [assets.mine] : []),
+function head(page: Page, { assets, publicUrl, meta }: Frame) {
+  const wanted = [
+    page.withChat && assets.chat,
+    page.withTools && assets.tools,
+    page.withSearch && assets.search,
+    page.withSharing && assets.sharing,
+    page.withMine && assets.mine,
     assets.reading,
+    !page.leavesNothing && assets.steady,
   ];
+  const bundles = wanted.filter((bundle) => bundle !== false && bundle !== undefined);
   const scripts = [...new Set(bundles.flatMap((bundle) => bundle.scripts))];
   const styles = [...new Set([assets.site, ...bundles].flatMap((bundle) => bundle.styles))];
   return html`<head>
@@ -118,6 +138,7 @@ function head(page: Page, { assets, publicUrl }: Frame) {
     ${page.personal && html`<meta name="robots" content="noindex" />`}
     <link rel="canonical" href=${publicUrl + page.path} />
     ${preview(publicUrl + page.path, publicUrl)}
+    ${meta?.(page)}
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     ${styles.map((style) => html`<link rel="stylesheet" href=${style} />`)}
     ${assets.early.scripts.map((script) => html`<script src=${script}></script>`)}

@@ -94,7 +94,7 @@ function goOn({ question, interview }: Entry, { interviews }: Library) {
 
 /** Ways to take the answer along. */
 function keep(entry: Entry, isPast: boolean) {
-  return html`<p class="keep on-screen">
+  return html`<p class="take-along on-screen">
     ${!isPast && html`<a class="button" href=${entryPicture(entry)}>Lưu thành hình</a>`}
     <button type="button" class="button with-script-only" data-print-page>In trang này</button>
   </p>`;

@@ -61,7 +61,7 @@ export function oneLetterPage({ name, rule }: Right): Page | undefined {
         <p class="note">Chữ anh/chị điền chỉ nằm trong trang đang mở, không gửi đi đâu. Đóng trang là không còn. Chỗ nào để trống thì in ra viết tay.</p>
       </div>
       ${paper(letter, rule)}
-      <p class="keep on-screen with-script-only">
+      <p class="take-along on-screen with-script-only">
         <button type="button" class="button primary" data-print-page>In thư</button>
         <button type="button" class="button" data-today>Điền ngày hôm nay</button>
         <button type="button" class="button" data-empty>Xóa chữ đã điền</button>

@@ -15,9 +15,9 @@ export function myDataPage(): Page {
       <div class="with-script-only">
         <p class="note" role="status" data-mine="status">Đang xem…</p>
         <p data-mine="remembered" hidden>Anh/chị đã chọn “Nhớ trên máy này”: ai dùng máy này cũng mở lại được cuộc hỏi đáp.</p>
-        <p class="keep"><button type="button" class="button primary" data-mine="erase">Xóa hết ngay</button></p>
+        <p class="take-along"><button type="button" class="button primary" data-mine="erase">Xóa hết ngay</button></p>
         <div data-mine="kept" hidden>
-          <p class="keep"><a class="button" download="cuoc-hoi-dap.txt" href="#" data-mine="download">Tải về máy</a></p>
+          <p class="take-along"><a class="button" download="cuoc-hoi-dap.txt" href="#" data-mine="download">Tải về máy</a></p>
           <h2>Những lời đang được cất</h2>
           <div class="my-words" tabindex="0" role="region" aria-label="Những lời đang được cất"><pre data-mine="text"></pre></div>
         </div>
@@ -27,7 +27,7 @@ export function myDataPage(): Page {
       <ul>
         <li>Trên máy chủ: lời anh/chị viết trong khung hỏi đáp và lời trả lời, khóa bằng mã. Không có tên, không có tài khoản.</li>
         <li>Trên máy này: một chìa khóa để mở lại cuộc hỏi đáp. Đóng trình duyệt là mất, trừ khi anh/chị chọn “Nhớ trên máy này”.</li>
-        <li>Trên máy này: cỡ chữ anh/chị chọn, và vài trang đã đọc để xem khi mất mạng.</li>
+        <li>Trên máy này: cỡ chữ anh/chị chọn, và <a href="/giu-tren-may">những trang anh/chị đã bấm giữ</a> để đọc khi mất mạng.</li>
         <li>Hỏi qua Messenger thì xóa ở đó: nhắn “xóa dữ liệu”. Bản Facebook giữ, anh/chị xóa trong Messenger.</li>
       </ul>
       <p><a href="/gioi-thieu#rieng-tu">Riêng tư: ai đọc được?</a></p>`,

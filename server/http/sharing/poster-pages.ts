@@ -25,7 +25,7 @@ export function postersPage(): Page {
       <ul class="entry-list">
         ${posters.map(
           (poster) => html`<li><strong>${poster.heading}</strong><p>Dán ở: ${poster.place}.</p>
-            <p class="keep">${paperSizes.map((size) => html`<a class="button" href=${posterPage(poster, size)}>Khổ ${size.toUpperCase()}</a> `)}</p></li>`,
+            <p class="take-along">${paperSizes.map((size) => html`<a class="button" href=${posterPage(poster, size)}>Khổ ${size.toUpperCase()}</a> `)}</p></li>`,
         )}
       </ul>`,
   };

@@ -40,7 +40,7 @@ export function oneRightPage({ name, rule, besides }: Right, publicUrl: string):
         <p class="fine-print">${writtenCheck([rule])} ${madeByMachine}</p>
         <p class="card-address">${typedAddress(publicUrl, path)}</p>
       </article>
-      <p class="keep on-screen">
+      <p class="take-along on-screen">
         <a class="button primary" href=${pictureOf(path)}>Lưu thành hình</a>
         <button type="button" class="button with-script-only" data-print-page>In thẻ</button>
         <a class="button" href=${`${lettersPath}/${name}`}>Viết thư cho công ty</a>
