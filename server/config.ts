@@ -23,6 +23,9 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Sites that may show the chat in a frame: origins separated by spaces, or * for all. */
   WIDGET_SITES: z.string().default("*"),
+  /** Who answers for the site, as people are told: the office, and how to reach it. */
+  SITE_OWNER: text,
+  SITE_CONTACT: text,
   KNOWLEDGE_APPROVED_ONLY: yesOrNo,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MESSENGER_PAGE_ID: text,
@@ -104,6 +107,7 @@ export interface Config {
   readonly publicUrl: string;
   readonly trustedProxies: number;
   readonly widgetSites: string;
+  readonly owner: { readonly name: string | undefined; readonly contact: string | undefined };
   readonly approvedOnly: boolean;
   readonly logLevel: string;
   readonly messenger: MessengerConfig | undefined;
@@ -136,6 +140,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: publicUrlOf(settings),
     trustedProxies: settings.TRUSTED_PROXIES,
     widgetSites: settings.WIDGET_SITES,
+    owner: { name: settings.SITE_OWNER, contact: settings.SITE_CONTACT },
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
     logLevel: settings.LOG_LEVEL,
     messenger: messenger.value,

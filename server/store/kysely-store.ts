@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { migrate } from "./migrate.ts";
+import { noticesVerbs } from "./notices/notices-verbs.ts";
 import type { OpenDatabase } from "./open-sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Base } from "./tables.ts";
@@ -31,6 +32,7 @@ export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promi
     ...outsideVerbs(base),
     ...deletionVerbs(base),
     ...staffVerbs(base),
+    ...noticesVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);
     },

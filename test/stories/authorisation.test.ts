@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/cases/:id/messages": answering,
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
+  "GET /api/console/site": ["administrator"],
 };
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const nobody = "00000000-0000-4000-8000-000000000000";

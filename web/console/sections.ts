@@ -1,9 +1,11 @@
 import { Desk } from "./cases/desk.tsx";
 import { Colleagues } from "./people/colleagues.tsx";
 import type { Section } from "./section.ts";
+import { Site } from "./site/site.tsx";
 
 /** Everything the console has, in the order of its menu; the server asks again who may do what. */
 export const sections: readonly Section[] = [
   { slug: "hang-cho", name: "Hàng chờ", roles: ["counsellor", "supervisor", "administrator"], View: Desk },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
+  { slug: "trang-web", name: "Trang web", roles: ["administrator"], View: Site },
 ];

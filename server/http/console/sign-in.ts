@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Router } from "express";
-import { toDataURL } from "qrcode";
+import { qrPicture } from "../../cards/qr-code.ts";
 import { AppError } from "../../errors.ts";
 import type { StaffMember } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
@@ -28,7 +28,7 @@ export function signInRoutes({ store, access, passwords, now }: SigningIn): Rout
     const role = await store.readInvitation(String(request.get("x-invitation") ?? ""), now());
     if (role === undefined) throw new AppError("not-found");
     const { secret, otpauth } = newSecret("console");
-    response.json(Invited.parse({ role, secret, otpauth, qr: await toDataURL(otpauth) }));
+    response.json(Invited.parse({ role, secret, otpauth, qr: await qrPicture(otpauth) }));
   });
 
   router.post(consolePaths.invitation, access.guard("anyone"), async (request, response) => {
