@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
 import { stringify } from "yaml";
-import { headings, type Section, type WrittenEntry } from "../entry.ts";
+import { type EntryText, headings, type Section } from "../entry.ts";
 import type { Entry } from "../passage.ts";
-
-/** An entry as it stands in its file; more ways of asking stand elsewhere (`askings/`). */
-export type EntryText = Omit<WrittenEntry, "alsoAsked">;
 
 /** The file of an entry, as `readEntry` reads it. */
 export function writeEntry(entry: EntryText): string {

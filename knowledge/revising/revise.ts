@@ -1,7 +1,8 @@
 import type { Knowledge, OpenKnowledge } from "../compiled.ts";
+import type { EntryText } from "../entry.ts";
 import { readEntry } from "../files/read-entry.ts";
 import { resolveEntry } from "../files/resolve.ts";
-import { type EntryText, entryText, hashOfEntry, pathOfEntry, writeEntry } from "../files/write-entry.ts";
+import { entryText, hashOfEntry, pathOfEntry, writeEntry } from "../files/write-entry.ts";
 import { openHearing } from "../hearing/hearing.ts";
 import type { Library } from "../library.ts";
 import type { Entry } from "../passage.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { EntryText } from "../../knowledge/entry.ts";
 import { headings, Risk, type Section } from "../../knowledge/entry.ts";
-import type { EntryText } from "../../knowledge/files/write-entry.ts";
 import type { Day } from "../../knowledge/provision.ts";
 
 const line = (most: number) => z.string().max(most);

@@ -1,6 +1,7 @@
 import express, { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import type { Channel } from "../channels/channel.ts";
+import type { CurrentKnowledge } from "../editing/current-knowledge.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
@@ -13,9 +14,11 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { editingRoutes } from "./editing/editing-routes.ts";
 
 export interface Console {
   readonly store: Store;
+  readonly knowledge: CurrentKnowledge;
   readonly library: Library;
   readonly live: Live;
   readonly channels: ReadonlyMap<string, Channel>;
@@ -33,6 +36,6 @@ export function consoleRoutes(parts: Console): Router {
   const access = openAccess(parts);
   const router = Router();
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes]) router.use(routes({ ...parts, access }));
+  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, editingRoutes]) router.use(routes({ ...parts, access }));
   return router;
 }

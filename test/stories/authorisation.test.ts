@@ -30,6 +30,21 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
 };
+const editing: readonly Role[] = ["editor", "supervisor", "administrator"];
+Object.assign(allowed, {
+  "GET /api/console/knowledge/entries": roles,
+  "GET /api/console/knowledge/entry": roles,
+  "GET /api/console/knowledge/provisions": roles,
+  "POST /api/console/knowledge/check": roles,
+  "POST /api/console/knowledge/revisions": editing,
+  "GET /api/console/knowledge/revisions/:id": roles,
+  "POST /api/console/knowledge/revisions/:id/save": roles,
+  "POST /api/console/knowledge/revisions/:id/submit": roles,
+  "POST /api/console/knowledge/revisions/:id/take-back": roles,
+  "POST /api/console/knowledge/revisions/:id/drop": roles,
+  "POST /api/console/knowledge/revisions/:id/send-back": editing,
+  "POST /api/console/knowledge/revisions/:id/approve": editing,
+});
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const nobody = "00000000-0000-4000-8000-000000000000";
 const closed = routes.filter((route) => !open.includes(nameOf(route)));

@@ -27,7 +27,6 @@ const leastLikely = 0.02;
 /** The whole knowledge to read and to find, from the same library as the bot. */
 export function readingRoutes({ library, search, today, publicUrl, show }: Reading): Router {
   const router = Router();
-  const { entries } = library;
   router.get(topicsPath, (_request, response) => show(response, topicsPage(library, today())));
   router.get(`${topicsPath}/:topic`, (request, response, next) => {
     const topic = library.topics.get(request.params.topic);
@@ -35,7 +34,7 @@ export function readingRoutes({ library, search, today, publicUrl, show }: Readi
     show(response, oneTopicPage(topic, library, today()));
   });
   const showEntry = (response: Response, id: string, next: () => void) => {
-    const entry = entries.get(id);
+    const entry = library.entries.get(id);
     if (entry === undefined) return next();
     if (response.req.path !== entryPage(entry)) return response.redirect(301, entryPage(entry));
     show(response, entryPageOf(entry, library, today()));

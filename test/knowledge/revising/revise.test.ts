@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openKnowledge, readKnowledge } from "../../../knowledge/compiled.ts";
-import { type EntryText, entryText, hashOfEntry } from "../../../knowledge/files/write-entry.ts";
+import type { EntryText } from "../../../knowledge/entry.ts";
+import { entryText, hashOfEntry } from "../../../knowledge/files/write-entry.ts";
 import { Day } from "../../../knowledge/provision.ts";
 import { openRevised, type Revision, revise } from "../../../knowledge/revising/revise.ts";
 
