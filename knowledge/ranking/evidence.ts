@@ -4,7 +4,7 @@ import type { ReadText } from "../words/read-text.ts";
 import { type AskingIndex, indexAskings, nearnessTo } from "./closest-askings.ts";
 import type { EntryWords } from "./entry-words.ts";
 import { type InvertedIndex, invert, present, scoresOf, shareOf, type Weights } from "./inverted-index.ts";
-import { type TermTable, tableOf } from "./term-table.ts";
+import { type TermTable, tableOf, valueIn } from "./term-table.ts";
 
 /** What speaks for an entry being what is asked for; each from 0 to 1. */
 export const evidenceNames = [
@@ -59,7 +59,8 @@ export function indexEvidence(
   const others = entries.map(({ short, next, sections }) => [short, next, sections].map(read));
   const index = invert(askings.flat().map(present));
   const among = { askings: counted?.askings.index ?? index };
-  const weights = new Map([...fillersOf].map(([term, token]) => [term, counted?.telling.get(term) ?? telling(token, among)]));
+  const countedFor = (term: string) => counted && valueIn(counted.telling, term);
+  const weights = new Map([...fillersOf].map(([term, token]) => [term, countedFor(term) ?? telling(token, among)]));
   return {
     topics: entries.map(({ topic }) => topic),
     telling: tableOf(weights),

@@ -15,6 +15,7 @@ import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
 import { editingRoutes } from "./editing/editing-routes.ts";
+import { sheetRoutes } from "./editing/sheet-routes.ts";
 
 export interface Console {
   readonly store: Store;
@@ -35,6 +36,7 @@ export interface Console {
 export function consoleRoutes(parts: Console): Router {
   const access = openAccess(parts);
   const router = Router();
+  router.use(sheetRoutes({ ...parts, access }));
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
   for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, editingRoutes]) router.use(routes({ ...parts, access }));
   return router;

@@ -160,11 +160,11 @@ export function describeEditingStore(name: string, open: () => Promise<Store>): 
       expect(await store.listTold(["vay-von/khac"], 0)).toEqual([]);
       const about = { about: "qd-22-2023", text: "Mức vay đã đổi.", entries: ["vay-von/cu"], since: 0 };
       const id = await store.addNotice(about, hoa, 71_000);
-      expect(await store.sendNotice(id, conversation, says("Mức vay đã đổi.", "notice"), 72_000)).toBe(false);
+      expect(await store.sendNotice(id, conversation, [says("Mức vay đã đổi.", "notice")], 72_000)).toBe(false);
       expect(await store.approveNotice(id, hoa, 72_000)).toBe(false);
       expect(await store.approveNotice(id, lan, 72_000)).toBe(true);
       const sent = await Promise.all(
-        [store, other, store].map((each) => each.sendNotice(id, conversation, says("Mức vay đã đổi.", "notice"), 73_000)),
+        [store, other, store].map((each) => each.sendNotice(id, conversation, [says("Mức vay đã đổi.", "notice")], 73_000)),
       );
       expect(sent.filter((done) => done)).toHaveLength(1);
       expect(await store.listSent(id)).toEqual([conversation]);

@@ -32,6 +32,20 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
 };
 const editing: readonly Role[] = ["editor", "supervisor", "administrator"];
 Object.assign(allowed, {
+  "GET /api/console/knowledge/cases": roles,
+  "POST /api/console/knowledge/cases": roles,
+  "GET /api/console/knowledge/unanswered": editing,
+  "GET /api/console/knowledge/unanswered/wordings": editing,
+  "GET /api/console/knowledge/impact": editing,
+  "GET /api/console/knowledge/notices": editing,
+  "POST /api/console/knowledge/notices": editing,
+  "POST /api/console/knowledge/notices/reach": editing,
+  "POST /api/console/knowledge/notices/:id/approve": editing,
+  "POST /api/console/knowledge/notices/:id/drop": editing,
+  "POST /api/console/knowledge/notices/:id/send": editing,
+  "GET /api/console/knowledge/sheet": editing,
+  "POST /api/console/knowledge/sheet": editing,
+  "GET /api/console/knowledge/sheet/template": editing,
   "GET /api/console/knowledge/entries": roles,
   "GET /api/console/knowledge/entry": roles,
   "GET /api/console/knowledge/provisions": roles,

@@ -61,7 +61,7 @@ test("an entry is changed by one, approved by another, answered at once everywhe
   await lan.page.getByRole("button", { name: "Lấy lại bản trong tệp" }).click();
   await lan.page.getByRole("button", { name: "Gửi duyệt" }).click();
   await lan.page.getByText("Đang chờ người khác đọc và duyệt.").waitFor();
-  await hoa.page.getByRole("button", { name: "← Danh sách mục" }).click();
+  await hoa.page.getByRole("button", { name: "Các mục", exact: true }).click();
   await openEntry(hoa.page);
   await hoa.page.getByRole("button", { name: "Bản – chờ duyệt" }).click();
   await hoa.page.getByRole("button", { name: "Duyệt, dùng ngay" }).click();

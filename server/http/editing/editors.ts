@@ -1,5 +1,7 @@
 import type { Response } from "express";
+import type { Channel } from "../../channels/channel.ts";
 import type { CurrentKnowledge } from "../../editing/current-knowledge.ts";
+import type { Live } from "../../live.ts";
 import type { Log } from "../../log.ts";
 import { type Role, roles, type StaffMember } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
@@ -9,6 +11,9 @@ export interface Editing {
   readonly store: Store;
   readonly knowledge: CurrentKnowledge;
   readonly access: Access;
+  readonly live: Live;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly publicUrl: string;
   readonly log: Log;
   readonly now: () => number;
 }

@@ -2,7 +2,7 @@ import { Router } from "express";
 import { entryText } from "../../../knowledge/files/write-entry.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { cite } from "../../../knowledge/passage.ts";
-import { type Day, isInForce, type Provision } from "../../../knowledge/provision.ts";
+import type { Provision } from "../../../knowledge/provision.ts";
 import { fold } from "../../../knowledge/words/normalise.ts";
 import { localDay } from "../../clock.ts";
 import { checkDraft, checkWithdrawal } from "../../editing/check-draft.ts";
@@ -11,7 +11,7 @@ import { draftOf } from "../../editing/entry-draft.ts";
 import { AppError } from "../../errors.ts";
 import type { KeptRevision } from "../../store/editing/editing-store.ts";
 import { type Editing, everybody } from "./editors.ts";
-import { revisionItem } from "./revision-view.ts";
+import { provisionItem, revisionItem } from "./revision-view.ts";
 import { Checked, EntryItem, EntryList, OneEntry, ProvisionList, ToCheck } from "./shapes.ts";
 import { editingPaths } from "./wire.ts";
 
@@ -106,17 +106,4 @@ function findProvisions(asked: string, { provisions }: Library): readonly Provis
     })
     .toSorted((a, b) => Number(b.inForce.to === undefined) - Number(a.inForce.to === undefined))
     .slice(0, mostProvisions);
-}
-
-function provisionItem(provision: Provision, today: Day) {
-  const { id, about, says, inForce, confidence } = provision;
-  return {
-    id,
-    label: cite(provision).label,
-    about,
-    says,
-    ...inForce,
-    inForce: isInForce(inForce, today),
-    confidence,
-  };
 }

@@ -1,6 +1,8 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
 import { entryText, writeEntry } from "../../../knowledge/files/write-entry.ts";
+import { cite } from "../../../knowledge/passage.ts";
+import { type Day, isInForce, type Provision } from "../../../knowledge/provision.ts";
 import { localDay } from "../../clock.ts";
 import { checkDraft, checkWithdrawal } from "../../editing/check-draft.ts";
 import { textOf } from "../../editing/entry-draft.ts";
@@ -56,4 +58,17 @@ export function shown(revision: KeptRevision, editing: Editing, response: Respon
 export function done(changed: boolean, response: Response): void {
   if (!changed) throw new AppError("changed-elsewhere");
   response.status(204).end();
+}
+
+export function provisionItem(provision: Provision, today: Day) {
+  const { id, about, says, inForce, confidence } = provision;
+  return {
+    id,
+    label: cite(provision).label,
+    about,
+    says,
+    ...inForce,
+    inForce: isInForce(inForce, today),
+    confidence,
+  };
 }

@@ -94,4 +94,63 @@ export const ToCheck = z.strictObject({ draft: EntryDraft, withdrawn: z.boolean(
 export const Checked = z.strictObject({ problems: z.array(ProblemItem) });
 export type Checked = z.infer<typeof Checked>;
 
+export const ClosedCaseItem = z.strictObject({
+  conversation: Text,
+  channel: Text,
+  closedAt: Time,
+  by: Text,
+  /** The question of the entry that came nearest. */
+  subject: Text,
+});
+export type ClosedCaseItem = z.infer<typeof ClosedCaseItem>;
+export const CaseList = z.strictObject({ cases: z.array(ClosedCaseItem) });
+export const FromCase = z.strictObject({ conversation: z.uuid() });
+
+/** Questions without an answer whose nearest entry is the same. */
+export const UnansweredGroup = z.strictObject({
+  topic: Text,
+  title: Text,
+  count: z.number(),
+  subjects: z.array(z.strictObject({ entry: Text, question: Text, count: z.number(), askedBack: z.number(), newest: Time })),
+});
+export type UnansweredGroup = z.infer<typeof UnansweredGroup>;
+export const UnansweredList = z.strictObject({ groups: z.array(UnansweredGroup), days: z.number() });
+export const Wordings = z.strictObject({ wordings: z.array(z.strictObject({ conversation: Text, text: Text })) });
+export type Wordings = z.infer<typeof Wordings>;
+
+const Resting = z.strictObject({ id: Text, question: Text, risk: z.enum(["none", "money", "freedom"]) });
+export const EndingProvision = z.strictObject({ provision: ProvisionItem, entries: z.array(Resting), tools: z.array(Text) });
+export type EndingProvision = z.infer<typeof EndingProvision>;
+export const ImpactList = z.strictObject({ ending: z.array(EndingProvision), days: z.number() });
+
+export const NewNotice = z.strictObject({
+  about: z.string().min(3).max(120),
+  text: z.string().trim().min(20).max(1000),
+  entries: z.array(z.string().max(120)).min(1).max(40),
+  since: z.number().int().min(0),
+});
+export const Reach = z.strictObject({ told: z.number(), sendable: z.number(), closed: z.number(), sent: z.number() });
+export type Reach = z.infer<typeof Reach>;
+export const NoticeItem = z.strictObject({
+  id: Text,
+  about: Text,
+  text: Text,
+  entries: z.array(Text),
+  since: Time,
+  state: z.enum(["draft", "approved"]),
+  author: Person,
+  decidedBy: Person.optional(),
+  mine: z.boolean(),
+  reach: Reach,
+});
+export type NoticeItem = z.infer<typeof NoticeItem>;
+export const NoticeList = z.strictObject({ notices: z.array(NoticeItem) });
+
+/** What became of a sheet: drafts of all its rows, or what is wrong in which row and nothing taken. */
+export const SheetTaken = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("taken"), added: z.number(), unchanged: z.number(), toMend: z.number() }),
+  z.strictObject({ kind: z.literal("faulty"), problems: z.array(z.strictObject({ row: z.number(), says: Text })) }),
+]);
+export type SheetTaken = z.infer<typeof SheetTaken>;
+
 export type { EntryDraft };

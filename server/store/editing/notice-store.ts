@@ -40,7 +40,7 @@ export interface NoticeStore {
   approveNotice(id: string, by: Person, at: Instant): Promise<boolean>;
   dropNotice(id: string, author: string): Promise<boolean>;
   /** Once to a conversation, whoever asks and however often; only an approved one. */
-  sendNotice(id: string, conversation: string, says: OutgoingMessage, at: Instant): Promise<boolean>;
+  sendNotice(id: string, conversation: string, says: readonly OutgoingMessage[], at: Instant): Promise<boolean>;
   /** To which conversations it has gone. */
   listSent(id: string): Promise<readonly string[]>;
 }

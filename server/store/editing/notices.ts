@@ -88,7 +88,7 @@ export function noticeVerbs(base: Base): NoticeStore {
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (receipt.numInsertedOrUpdatedRows !== 1n) return false;
-        await say(base, transaction, { conversation, says: [says], at });
+        await say(base, transaction, { conversation, says, at });
         return true;
       });
     },

@@ -3,14 +3,19 @@ import { useState } from "preact/hooks";
 import { Refused } from "../api.ts";
 import type { SectionProps } from "../section.ts";
 import { Editor } from "../writing/editor.tsx";
+import { Cases } from "./cases.tsx";
 import { Entries } from "./entries.tsx";
 import { EntryPage } from "./entry-page.tsx";
+import { Impact } from "./impact.tsx";
 import { RevisionPage } from "./revision-page.tsx";
+import { Sheets } from "./sheets.tsx";
+import { UnansweredQuestions } from "./unanswered.tsx";
+import { mayKeep } from "./words.ts";
 import "./editing.css";
 
 /** Where one is in this section. */
 export type Place =
-  | { readonly kind: "list" }
+  | { readonly kind: "list" | "cases" | "unanswered" | "sheets" | "impact" }
   | { readonly kind: "entry"; readonly id: string }
   | { readonly kind: "revision"; readonly id: string }
   | { readonly kind: "editor"; readonly id: string };
@@ -21,9 +26,17 @@ export interface PlaceProps extends SectionProps {
   readonly onRefused: (fault: unknown) => void;
 }
 
+const tabs = [
+  { kind: "list", name: "Các mục" },
+  { kind: "cases", name: "Từ cuộc trò chuyện" },
+  { kind: "unanswered", name: "Chưa trả lời được" },
+  { kind: "impact", name: "Sắp hết hiệu lực" },
+  { kind: "sheets", name: "Excel" },
+] as const;
+
 /** The knowledge: found, read, written, approved. */
 export function Knowledge({ me, onGone }: SectionProps): VNode {
-  const [place, setPlace] = useState<Place>({ kind: "list" });
+  const [place, setPlace] = useState<Place>({ kind: mayKeep(me) ? "list" : "cases" });
   const [problem, setProblem] = useState("");
   const go = (next: Place) => {
     setProblem("");
@@ -40,13 +53,13 @@ export function Knowledge({ me, onGone }: SectionProps): VNode {
       <p class="problem" role="status">
         {problem}
       </p>
-      {place.kind !== "list" && (
-        <p>
-          <button type="button" class="button" onClick={() => go({ kind: "list" })}>
-            ← Danh sách mục
+      <nav class="tabs" aria-label="Trong phần Kiến thức">
+        {(mayKeep(me) ? tabs : tabs.slice(0, 2)).map(({ kind, name }) => (
+          <button type="button" class="button" aria-current={place.kind === kind ? "page" : undefined} onClick={() => go({ kind })}>
+            {name}
           </button>
-        </p>
-      )}
+        ))}
+      </nav>
       {shown(place, props)}
     </div>
   );
@@ -56,6 +69,14 @@ function shown(place: Place, props: PlaceProps): VNode {
   switch (place.kind) {
     case "list":
       return <Entries {...props} />;
+    case "cases":
+      return <Cases {...props} />;
+    case "unanswered":
+      return <UnansweredQuestions {...props} />;
+    case "sheets":
+      return <Sheets {...props} />;
+    case "impact":
+      return <Impact {...props} />;
     case "entry":
       return <EntryPage key={place.id} id={place.id} {...props} />;
     case "revision":
