@@ -1,12 +1,13 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
-import { entryText, writeEntry } from "../../../knowledge/files/write-entry.ts";
+import { entryText } from "../../../knowledge/files/write-entry.ts";
 import { cite } from "../../../knowledge/passage.ts";
 import { type Day, isInForce, type Provision } from "../../../knowledge/provision.ts";
 import { localDay } from "../../clock.ts";
 import { checkDraft, checkWithdrawal } from "../../editing/check-draft.ts";
 import { textOf } from "../../editing/entry-draft.ts";
 import { lineDifference } from "../../editing/line-difference.ts";
+import { readOut } from "../../editing/read-out.ts";
 import { AppError } from "../../errors.ts";
 import type { KeptRevision } from "../../store/editing/editing-store.ts";
 import { type Editing, editors, staffOf } from "./editors.ts";
@@ -40,8 +41,8 @@ export function revisionItem({ id, state, author, changedAt, withdrawn, decidedB
 export function shown(revision: KeptRevision, editing: Editing, response: Response): Revision {
   const { draft, edits, note, material, state, withdrawn } = revision;
   const current = editing.knowledge.revised().entries.get(draft.id);
-  const before = current === undefined ? "" : writeEntry({ ...entryText(current), approved: null });
-  const after = withdrawn ? "" : writeEntry(textOf(draft));
+  const before = current === undefined ? "" : readOut(entryText(current));
+  const after = withdrawn ? "" : readOut(textOf(draft));
   const isOpen = state === "draft" || state === "submitted";
   return Revision.parse({
     ...revisionItem(revision),
