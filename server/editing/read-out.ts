@@ -6,7 +6,9 @@ const risks = { none: "không thiệt gì nhiều", money: "thiệt về tiền"
 export function readOut(entry: EntryText): string {
   const list = (name: string, items: readonly string[]) => (items.length === 0 ? [] : [`${name}:`, ...items.map((item) => `  ${item}`)]);
   const named = (name: string, value: string | undefined) => (value === undefined ? [] : [`${name}: ${value}`]);
-  const parts = (Object.keys(headings) as Section[]).flatMap((section) => list(headings[section], entry.sections[section]?.split("\n") ?? []));
+  const parts = (Object.keys(headings) as Section[]).flatMap((section) =>
+    list(headings[section], entry.sections[section]?.split("\n") ?? []),
+  );
   return [
     `Câu hỏi: ${entry.question}`,
     `Trả lời ngắn: ${entry.short}`,
