@@ -51,3 +51,6 @@ export type WrittenEntry = FrontMatter & {
   readonly short: string;
   readonly sections: Readonly<Partial<Record<Section, string>>>;
 };
+
+/** An entry as it stands in its file; more ways of asking stand elsewhere (`askings/`). */
+export type EntryText = Omit<WrittenEntry, "alsoAsked">;

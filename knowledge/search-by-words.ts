@@ -29,17 +29,27 @@ export interface Ranked {
 export interface WordIndex {
   readonly marked: InvertedIndex;
   readonly folded: InvertedIndex;
+  /** Of a text with its marks, and folded: longer ones count for less. */
+  readonly meanLengths: readonly [marked: number, folded: number];
 }
 
 /**
  * BM25 over syllables and pairs of syllables, in both views; parameters as measured in the benchmark. `more` gives a text further
- * terms, which are found as folded ones.
+ * terms, which are found as folded ones. `counted`: how rare a term is and how long a text usually is, is taken from there.
  */
-export function indexWords(texts: readonly Findable[], more: (text: ReadText) => readonly string[] = () => []): WordIndex {
-  return {
-    marked: indexView(texts, ({ words }) => terms(words)),
-    folded: indexView(texts, (text) => [...terms(text.folded), ...more(text)]),
-  };
+export function indexWords(
+  texts: readonly Findable[],
+  more: (text: ReadText) => readonly string[] = () => [],
+  counted?: WordIndex,
+): WordIndex {
+  const [markedLength, foldedLength] = counted?.meanLengths ?? [];
+  const marked = indexView(texts, ({ words }) => terms(words), counted && { view: counted.marked, meanLength: markedLength ?? 1 });
+  const folded = indexView(
+    texts,
+    (text) => [...terms(text.folded), ...more(text)],
+    counted && { view: counted.folded, meanLength: foldedLength ?? 1 },
+  );
+  return { marked: marked.view, folded: folded.view, meanLengths: [marked.meanLength, folded.meanLength] };
 }
 
 /** One score for each text: 0 where it shares no term with the question. */
@@ -85,18 +95,24 @@ export function terms(words: readonly string[]): readonly string[] {
 const saturation = 1.2;
 const lengthPenalty = 0.75;
 
-function indexView(texts: readonly Findable[], termsOf: (text: ReadText) => readonly string[]): InvertedIndex {
+interface View {
+  readonly view: InvertedIndex;
+  readonly meanLength: number;
+}
+
+function indexView(texts: readonly Findable[], termsOf: (text: ReadText) => readonly string[], counted?: View): View {
   const counts = texts.map((text) => countTerms(text, termsOf));
-  const meanLength = counts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counts.length) || 1;
-  const rarities = raritiesOf(counts.map(({ frequencies }) => frequencies));
-  return invert(
+  const meanLength = counted?.meanLength ?? (counts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counts.length) || 1);
+  const rarities = counted ? undefined : raritiesOf(counts.map(({ frequencies }) => frequencies));
+  const rarityHere = (term: string) => (counted ? rarity(counted.view, term) : (rarities?.get(term) ?? 0));
+  const view = invert(
     counts.map(({ frequencies, length }) => {
       const penalty = saturation * (1 - lengthPenalty + (lengthPenalty * length) / meanLength);
-      const impact = (term: string, frequency: number) =>
-        ((frequency * (saturation + 1)) / (frequency + penalty)) * (rarities.get(term) ?? 0);
+      const impact = (term: string, frequency: number) => ((frequency * (saturation + 1)) / (frequency + penalty)) * rarityHere(term);
       return [...frequencies].map(([term, frequency]) => [term, impact(term, frequency)] as const);
     }),
   );
+  return { view, meanLength };
 }
 
 function raritiesOf(texts: readonly Weights[]): Weights {

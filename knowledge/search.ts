@@ -2,7 +2,8 @@ import type { Library } from "./library.ts";
 import type { Passage } from "./passage.ts";
 import { type Day, isInForce } from "./provision.ts";
 import { everyText, findable, wordsOfEntry } from "./ranking/entry-words.ts";
-import { type EvidenceIndex, indexEvidence, weighEvidence } from "./ranking/evidence.ts";
+import { type EvidenceIndex, indexEvidence, oneAfterAnother, weighEvidence } from "./ranking/evidence.ts";
+import type { Layer } from "./ranking/layer.ts";
 import { rankByEvidence } from "./ranking/rank-by-evidence.ts";
 import { best, highestScore, indexWords, scoreWords, type WordIndex } from "./search-by-words.ts";
 import { openConcepts } from "./words/concepts.ts";
@@ -78,28 +79,37 @@ function oftenSaid(texts: readonly ReadText[], own: ReadonlySet<string>): readon
 /** How a text was meant, in our own spelling. */
 export type ReadAsMeant = (text: string) => string;
 
-export function openReadAsMeant({ vocabulary }: Pick<Library, "vocabulary">, { words, marks, syllables }: SearchIndex): ReadAsMeant {
-  const known = { vocabulary, index: words.folded, marks, spelling: openSpelling(syllables) };
+export function openReadAsMeant(
+  { vocabulary }: Pick<Library, "vocabulary">,
+  { words, marks, syllables }: SearchIndex,
+  layer?: Layer,
+): ReadAsMeant {
+  const known = { vocabulary, index: words.folded, marks, spelling: openSpelling(new Set([...syllables, ...(layer?.syllables ?? [])])) };
   return (text) => readAsMeant(normalise(text), known).join(" ");
 }
 
 /**
  * From a question to the entries that may answer it, best first: read the question, rank by words, keep what is in force on the
- * day, then weigh what speaks for each of the best few.
+ * day, then weigh what speaks for each of the best few. `entries` are those of the index, which those of a layer come over.
  */
-export function openSearch({ vocabulary, entries }: Pick<Library, "vocabulary" | "entries">, index: SearchIndex): Search {
+export function openSearch({ vocabulary, entries }: Pick<Library, "vocabulary" | "entries">, index: SearchIndex, layer?: Layer): Search {
   const { words, evidence, foldedFillers, syllables, marks } = index;
-  const listed = [...entries.values()];
+  const layers = [index, ...(layer === undefined ? [] : [layer])];
+  const listed = [...[...entries.values()].map((entry) => (layer?.over.has(entry.id) ? undefined : entry)), ...(layer?.entries ?? [])];
   const concepts = openConcepts(vocabulary.synonyms);
-  const spelling = openSpelling(syllables);
+  const spelling = openSpelling(new Set([...syllables, ...(layer?.syllables ?? [])]));
   const known: Known = { vocabulary, concepts, index: words.folded, askings: evidence.askings.index, foldedFillers, marks, spelling };
   return ({ text, context = "", day, limit }) => {
     const asked = readQuestion({ text: normalise(text), context: normalise(context) }, known);
-    const scores = scoreWords(words, asked.query);
-    listed.forEach(({ inForce }, item) => {
-      if (!isInForce(inForce, day)) scores[item] = 0;
+    const scores = oneAfterAnother(layers.map((each) => scoreWords(each.words, asked.query)));
+    listed.forEach((entry, item) => {
+      if (entry === undefined || !isInForce(entry.inForce, day)) scores[item] = 0;
     });
-    const weighed = weighEvidence(asked, { candidates: best(scores, mostCandidates), highest: highestScore(words, asked.query) }, evidence);
+    const weighed = weighEvidence(
+      asked,
+      { candidates: best(scores, mostCandidates), highest: highestScore(words, asked.query) },
+      layers.map((each) => each.evidence),
+    );
     return rankByEvidence(weighed, listed).slice(0, limit);
   };
 }

@@ -9,7 +9,9 @@ import { peopleNow } from "./escalation/people.ts";
 import { outgoingOf } from "./outgoing-of.ts";
 import type { HandledTurn, Store, Work } from "./store/store.ts";
 
-export interface Handling extends OpenKnowledge {
+export interface Handling {
+  /** Read once: a message is answered from what is known at one moment. */
+  readonly knowledge: { readonly current: () => OpenKnowledge };
   readonly store: Store;
   /** What the bot says: `respond`, or with the help of models. */
   readonly answer: (asked: Asked) => Promise<Reply>;
@@ -24,7 +26,8 @@ export interface Handling extends OpenKnowledge {
  * are written together. Gives what was decided, or `lost-lease` when another process has taken the conversation.
  */
 export async function handleMessage(work: Work, handling: Handling): Promise<HandledTurn | "lost-lease"> {
-  const { store, library, search, hear, readAsMeant, answer, channels, publicUrl, now } = handling;
+  const { store, answer, channels, publicUrl, now } = handling;
+  const { library, search, hear, readAsMeant } = handling.knowledge.current();
   const [message] = work.messages;
   const at = now();
   const asked: Asked = {

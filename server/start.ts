@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { approvedOnly, type Knowledge, openKnowledge } from "../knowledge/compiled.ts";
+import type { Knowledge } from "../knowledge/compiled.ts";
 import type { Channel } from "./channels/channel.ts";
 import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
+import { openKnown } from "./editing/current-knowledge.ts";
 import { openEgress } from "./egress.ts";
 import { buildApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
@@ -39,20 +40,18 @@ const stopWithinMs = 10_000;
 const patience = { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
-export async function startServer({ config, log, now, random, knowledge, assetsFolder }: Starting): Promise<RunningServer> {
-  const known = config.approvedOnly ? approvedOnly(knowledge) : knowledge;
-  const opened = openKnowledge(known);
-  const { library } = opened;
+export async function startServer({ config, log, now, random, assetsFolder, ...starting }: Starting): Promise<RunningServer> {
   const assets = readAssets(assetsFolder);
   const egress = openEgress({ allowedOrigins: providersOf(config), deadlineMs: egressTimeoutMs });
   const channels = await chooseChannels(config, egress);
   const store = await chooseStore({ ...config, carried: namesOfCarried(channels) });
   tellWhatIsOff(config, log);
-
+  const known = await openKnown({ ...starting, approvedOnly: config.approvedOnly, store, log, now });
+  const { library } = known;
   const live = openLive();
   const { watching, ...watched } = openWatch({ channels, live, log, now });
   const models = openModels({ config, library, log, now });
-  const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
+  const shared = { ...known, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
   const { relay, wake } = running;
 

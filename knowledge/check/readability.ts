@@ -45,6 +45,7 @@ const shortForm = /(?<![\p{L}\d(])(?![IVX]+(?!\p{L}))\p{Lu}{2,}(?![\p{L}\d])/gu;
 const documentNumber = /\d+\/(?:\d{4}\/)?[\p{L}\d-]+/gu;
 
 export interface HardToRead {
+  readonly kind: "long-sentence" | "officialese" | "short-form";
   readonly words: string;
   readonly why: string;
 }
@@ -65,6 +66,7 @@ function longSentences(text: string): readonly HardToRead[] {
     .map((sentence) => ({ sentence, length: sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length }))
     .filter(({ length }) => length > longestSentence)
     .map(({ sentence, length }) => ({
+      kind: "long-sentence",
       words: `${sentence.slice(0, 60)}…`,
       why: `a sentence of ${length} words (at most ${longestSentence})`,
     }));
@@ -74,9 +76,9 @@ function hardWords(text: string): readonly HardToRead[] {
   const lower = text.toLowerCase();
   const plain = text.replace(documentNumber, "");
   return [
-    ...officialese.filter((words) => lower.includes(words)).map((words) => ({ words, why: "officialese" })),
+    ...officialese.filter((words) => lower.includes(words)).map((words) => ({ kind: "officialese" as const, words, why: "officialese" })),
     ...[...plain.matchAll(shortForm)]
       .filter(([form]) => !knownShortForms.has(form) && !text.includes(`(${form})`))
-      .map(([form]) => ({ words: form, why: "a short form people may not know" })),
+      .map(([form]) => ({ kind: "short-form" as const, words: form, why: "a short form people may not know" })),
   ];
 }

@@ -4,7 +4,7 @@ import type { ReadText } from "../words/read-text.ts";
 import { type AskingIndex, indexAskings, nearnessTo } from "./closest-askings.ts";
 import type { EntryWords } from "./entry-words.ts";
 import { type InvertedIndex, invert, present, scoresOf, shareOf, type Weights } from "./inverted-index.ts";
-import { type TermTable, tableOf } from "./term-table.ts";
+import { type TermTable, tableOf, valueIn } from "./term-table.ts";
 
 /** What speaks for an entry being what is asked for; each from 0 to 1. */
 export const evidenceNames = [
@@ -43,7 +43,12 @@ export interface EvidenceIndex {
   readonly anywhere: InvertedIndex;
 }
 
-export function indexEvidence(entries: readonly EntryWords[], known: Omit<Known, "askings">): EvidenceIndex {
+/** `counted`: how telling a term is, is taken from there where it is known. */
+export function indexEvidence(
+  entries: readonly EntryWords[],
+  known: Pick<Known, "vocabulary" | "foldedFillers" | "concepts">,
+  counted?: EvidenceIndex,
+): EvidenceIndex {
   const fillersOf = new Map<string, Token>();
   const read = (text: ReadText): ReadonlySet<string> => {
     const list = tokens(text, known);
@@ -53,7 +58,9 @@ export function indexEvidence(entries: readonly EntryWords[], known: Omit<Known,
   const askings = entries.map((entry) => entry.askings.map(read));
   const others = entries.map(({ short, next, sections }) => [short, next, sections].map(read));
   const index = invert(askings.flat().map(present));
-  const weights = new Map([...fillersOf].map(([term, token]) => [term, telling(token, { askings: index })]));
+  const among = { askings: counted?.askings.index ?? index };
+  const countedFor = (term: string) => counted && valueIn(counted.telling, term);
+  const weights = new Map([...fillersOf].map(([term, token]) => [term, countedFor(term) ?? telling(token, among)]));
   return {
     topics: entries.map(({ topic }) => topic),
     telling: tableOf(weights),
@@ -69,31 +76,43 @@ function sharesOf(terms: ReadonlySet<string>, weights: Weights): readonly (reado
   return weighed.map(([term, weight]) => [term, weight / mass]);
 }
 
-/** Weighs candidates against a question, given the highest score they could have. */
+/** Weighs candidates against a question, given the highest score they could have. Entries of a later index count on from the earlier. */
 export function weighEvidence(
   { terms, words, pairs }: ReadQuestion,
   { candidates, highest }: { readonly candidates: readonly Ranked[]; readonly highest: number },
-  index: EvidenceIndex,
+  indexes: readonly EvidenceIndex[],
 ): readonly EvidenceOn[] {
-  const { likeness, said } = nearnessTo(terms, index.askings, index.telling);
-  const byEntry = [
-    likeness,
-    said,
-    shareOf(index.anywhere, words),
-    scoresOf(index.titles, present(terms.keys())),
-    shareOf(index.anywhere, pairs),
-  ];
+  const byIndex = indexes.map((index) => {
+    const { likeness, said } = nearnessTo(terms, index.askings, index.telling);
+    return [
+      likeness,
+      said,
+      shareOf(index.anywhere, words),
+      scoresOf(index.titles, present(terms.keys())),
+      shareOf(index.anywhere, pairs),
+    ] as const;
+  });
+  const byEntry = ([0, 1, 2, 3, 4] as const).map((kind) => oneAfterAnother(byIndex.map((scores) => scores[kind])));
+  const topicOf = indexes.flatMap(({ topics }) => topics);
   const first = candidates[0]?.score ?? 1;
-  const topics = massByTopic(candidates, index.topics);
+  const topics = massByTopic(candidates, topicOf);
   return candidates.map(({ item, score }) => ({
     item,
-    evidence: [
-      score / (highest || 1),
-      score / first,
-      ...byEntry.map((scores) => scores[item] ?? 0),
-      topics.get(index.topics[item] ?? "") ?? 0,
-    ],
+    evidence: [score / (highest || 1), score / first, ...byEntry.map((scores) => scores[item] ?? 0), topics.get(topicOf[item] ?? "") ?? 0],
   }));
+}
+
+/** Scores of several indexes, as if of one. */
+export function oneAfterAnother(scores: readonly Float64Array[]): Float64Array {
+  const [only] = scores;
+  if (only !== undefined && scores.length === 1) return only;
+  const all = new Float64Array(scores.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const each of scores) {
+    all.set(each, at);
+    at += each.length;
+  }
+  return all;
 }
 
 /** How the candidates' scores, sharpened, spread over the topics. */

@@ -3,7 +3,7 @@ import type { EvidenceOn } from "./evidence.ts";
 import { none, weights } from "./weights.ts";
 
 /** Best first, each with its share of probability; what is left over is that none of them is meant. */
-export function rankByEvidence(weighed: readonly EvidenceOn[], entries: readonly Entry[]): readonly Passage[] {
+export function rankByEvidence(weighed: readonly EvidenceOn[], entries: readonly (Entry | undefined)[]): readonly Passage[] {
   const likelihoods = weighed.map(({ evidence }) => Math.exp(strength(evidence)));
   const total = likelihoods.reduce((sum, likelihood) => sum + likelihood, Math.exp(none));
   return weighed

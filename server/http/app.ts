@@ -4,6 +4,7 @@ import type { Library } from "../../knowledge/library.ts";
 import type { Search } from "../../knowledge/search.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Config } from "../config.ts";
+import type { CurrentKnowledge } from "../editing/current-knowledge.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
@@ -23,6 +24,8 @@ import { webhookRoutes } from "./webhooks.ts";
 export interface AppParts {
   readonly config: Config;
   readonly store: Store;
+  readonly knowledge: CurrentKnowledge;
+  /** Always the newest. */
   readonly library: Library;
   readonly search: Search;
   readonly channels: ReadonlyMap<string, Channel>;

@@ -2,6 +2,7 @@ import express, { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Config } from "../config.ts";
+import type { CurrentKnowledge } from "../editing/current-knowledge.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
@@ -14,10 +15,13 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { editingRoutes } from "./editing/editing-routes.ts";
+import { sheetRoutes } from "./editing/sheet-routes.ts";
 import { ownerRoutes } from "./owner/owner-routes.ts";
 
 export interface Console {
   readonly store: Store;
+  readonly knowledge: CurrentKnowledge;
   readonly library: Library;
   readonly live: Live;
   readonly channels: ReadonlyMap<string, Channel>;
@@ -35,7 +39,9 @@ export interface Console {
 export function consoleRoutes(parts: Console): Router {
   const access = openAccess(parts);
   const router = Router();
+  router.use(sheetRoutes({ ...parts, access }));
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes]) router.use(routes({ ...parts, access }));
+  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes, editingRoutes]) router.use(routes({ ...parts, access }));
+) router.use(routes(...parts, access ));
   return router;
 }

@@ -49,7 +49,9 @@ export function openMeaning({ folder, library, log }: OpeningMeaning): Meaning {
     searchFor: async (asked) => {
       if (typeof index === "string") return { search: asked.search, trace: index };
       try {
-        const search = await inTime(searchWithMeaning(asked.search, index, (search) => respond({ ...asked, search })));
+        const search = await inTime(
+          searchWithMeaning(asked.search, stillSaid(index, asked.library), (search) => respond({ ...asked, search })),
+        );
         return search === undefined ? { search: asked.search, trace: "too slow" } : { search, trace: "used" };
       } catch (fault) {
         log.warn(describeFault(fault), "a question could not be embedded: it is searched for by words alone");
@@ -58,6 +60,12 @@ export function openMeaning({ folder, library, log }: OpeningMeaning): Meaning {
     },
     stop: () => stopping.abort(),
   };
+}
+
+/** Entries that say something else since they were embedded are found by words alone until the next start. */
+function stillSaid(index: MeaningIndex, { entries }: Library): MeaningIndex {
+  const askings = index.askings.filter(({ entry }) => entries.get(entry.id) === entry);
+  return askings.length === index.askings.length ? index : { ...index, askings };
 }
 
 async function inTime<Value>(promised: Promise<Value>): Promise<Value | undefined> {

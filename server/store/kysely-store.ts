@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { editingVerbs } from "./editing/editing-verbs.ts";
 import { migrate } from "./migrate.ts";
 import { noticesVerbs } from "./notices/notices-verbs.ts";
 import type { OpenDatabase } from "./open-sqlite.ts";
@@ -33,6 +34,7 @@ export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promi
     ...deletionVerbs(base),
     ...staffVerbs(base),
     ...noticesVerbs(base),
+    ...editingVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);
     },

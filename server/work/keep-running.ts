@@ -17,6 +17,7 @@ export interface Running {
 export interface RunningParts extends Omit<Working, "wakeDeliveries"> {
   readonly random: () => number;
   readonly alarms: Pick<Alarms, "raise" | "clear">;
+  readonly knowledge: Working["knowledge"] & { readonly refresh?: () => Promise<void> };
   /** How many messages are handled side by side. */
   readonly workers: number;
   readonly claimMs?: number;
@@ -25,6 +26,8 @@ export interface RunningParts extends Omit<Working, "wakeDeliveries"> {
 
 const lookAgainMs = 1_000;
 const expiredClaimsEveryMs = 15_000;
+/** What another process has approved is answered here within this time. */
+const learnEveryMs = 500;
 
 /** Everything a process does without being asked: handles what is stored, delivers what is due, gives forgotten cases back. */
 export function keepRunning({ random, alarms, workers, claimMs, timer = realTimer, ...shared }: RunningParts): Running {
@@ -37,11 +40,19 @@ export function keepRunning({ random, alarms, workers, claimMs, timer = realTime
   const relay = openRelay({ ...shared, wakeDeliveries, ...(claimMs !== undefined && { claimMs }) });
   const claims = keepDoing(() => relay.returnExpired(), { ...pace, pauseMs: expiredClaimsEveryMs });
   const news = keepDoing(tellOfChanges(shared), pace);
+  const learning = keepDoing(learn(shared.knowledge), { ...pace, pauseMs: learnEveryMs });
   return {
     relay,
     wake: worker.wake,
     async stop() {
-      await Promise.all([worker.stop(), claims.stop(), news.stop(), deliveries.stop()]);
+      await Promise.all([worker.stop(), claims.stop(), news.stop(), learning.stop(), deliveries.stop()]);
     },
+  };
+}
+
+function learn({ refresh }: RunningParts["knowledge"]): () => Promise<boolean> {
+  return async () => {
+    await refresh?.();
+    return false;
   };
 }

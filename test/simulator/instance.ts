@@ -153,7 +153,7 @@ export function openInstance(parts: InstanceParts): Instance {
     const channels = new Map([webChannel, messengerChannel(pageConfig, egress, { timer })].map((channel) => [channel.name, channel]));
     const { watching, ...watched } = openWatch({ channels, live, log: quietLog, now, timer });
     const running = keepRunning({
-      ...parts.knowledge,
+      knowledge: { current: () => parts.knowledge },
       ...watched,
       store,
       live,

@@ -31,6 +31,35 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/alarms/:channel/repair": ["administrator"],
   "GET /api/console/site": ["administrator"],
 };
+const editing: readonly Role[] = ["editor", "supervisor", "administrator"];
+Object.assign(allowed, {
+  "GET /api/console/knowledge/cases": roles,
+  "POST /api/console/knowledge/cases": roles,
+  "GET /api/console/knowledge/unanswered": editing,
+  "GET /api/console/knowledge/unanswered/wordings": editing,
+  "GET /api/console/knowledge/impact": editing,
+  "GET /api/console/knowledge/notices": editing,
+  "POST /api/console/knowledge/notices": editing,
+  "POST /api/console/knowledge/notices/reach": editing,
+  "POST /api/console/knowledge/notices/:id/approve": editing,
+  "POST /api/console/knowledge/notices/:id/drop": editing,
+  "POST /api/console/knowledge/notices/:id/send": editing,
+  "GET /api/console/knowledge/sheet": editing,
+  "POST /api/console/knowledge/sheet": editing,
+  "GET /api/console/knowledge/sheet/template": editing,
+  "GET /api/console/knowledge/entries": roles,
+  "GET /api/console/knowledge/entry": roles,
+  "GET /api/console/knowledge/provisions": roles,
+  "POST /api/console/knowledge/check": roles,
+  "POST /api/console/knowledge/revisions": editing,
+  "GET /api/console/knowledge/revisions/:id": roles,
+  "POST /api/console/knowledge/revisions/:id/save": roles,
+  "POST /api/console/knowledge/revisions/:id/submit": roles,
+  "POST /api/console/knowledge/revisions/:id/take-back": roles,
+  "POST /api/console/knowledge/revisions/:id/drop": roles,
+  "POST /api/console/knowledge/revisions/:id/send-back": editing,
+  "POST /api/console/knowledge/revisions/:id/approve": editing,
+});
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const nobody = "00000000-0000-4000-8000-000000000000";
 const closed = routes.filter((route) => !open.includes(nameOf(route)));

@@ -1,4 +1,5 @@
 import { Desk } from "./cases/desk.tsx";
+import { Knowledge } from "./editing/knowledge.tsx";
 import { Colleagues } from "./people/colleagues.tsx";
 import type { Section } from "./section.ts";
 import { Site } from "./site/site.tsx";
@@ -6,6 +7,7 @@ import { Site } from "./site/site.tsx";
 /** Everything the console has, in the order of its menu; the server asks again who may do what. */
 export const sections: readonly Section[] = [
   { slug: "hang-cho", name: "Hàng chờ", roles: ["counsellor", "supervisor", "administrator"], View: Desk },
+  { slug: "kien-thuc", name: "Kiến thức", roles: ["counsellor", "editor", "supervisor", "administrator"], View: Knowledge },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
   { slug: "trang-web", name: "Trang web", roles: ["administrator"], View: Site },
 ];

@@ -21,7 +21,6 @@ export interface Reading {
 /** The whole knowledge to read, from the same library as the bot. */
 export function readingRoutes({ library, today, publicUrl, show }: Reading): Router {
   const router = Router();
-  const { entries } = library;
   router.get(topicsPath, (_request, response) => show(response, topicsPage(library, today())));
   router.get(`${topicsPath}/:topic`, (request, response, next) => {
     const topic = library.topics.get(request.params.topic);
@@ -29,7 +28,7 @@ export function readingRoutes({ library, today, publicUrl, show }: Reading): Rou
     show(response, oneTopicPage(topic, library, today()));
   });
   const showEntry = (response: Response, id: string, next: () => void) => {
-    const entry = entries.get(id);
+    const entry = library.entries.get(id);
     if (entry === undefined) return next();
     if (response.req.path !== entryPage(entry)) return response.redirect(301, entryPage(entry));
     const page = entryPageOf(entry, library, { today: today(), publicUrl });

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { ConversationId, MessageContent } from "../../../bot/message.ts";
 import type { Trace } from "../../../bot/reply.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
+import { forgetInEditing } from "../editing/editing-verbs.ts";
 import type { ConversationSummary, Instant, ShownMessage, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { keptInterview, openEscalation, speakerOf } from "./speaker.ts";
@@ -154,6 +155,7 @@ async function eraseIf(may: (transaction: Transaction<Tables>) => Promise<boolea
     if (row.numUpdatedRows === 0n || !(await may(transaction))) return false;
     // Before the commit: noted and not done can be done again, done and not noted would come back with a back-up.
     base.noteErased?.(id);
+    await forgetInEditing(transaction, id);
     const gone = { sender: null, data_key: null, interview: null, erased_at: at, last_at: at, lease_until: 0 };
     await transaction
       .updateTable("conversations")

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { chooseStore } from "../../../server/store/choose.ts";
+import { describeEditingStore } from "../../contract/editing-store.ts";
 import { describeStore, handled, received, says } from "../../contract/store.ts";
 
 const dataKey = new Uint8Array(32).fill(7);
@@ -11,15 +12,19 @@ const carried = new Set(["post"]);
 const folder = () => mkdtempSync(join(tmpdir(), "huong-thien-store-"));
 
 const shared = folder();
-describeStore("SQLite", () => chooseStore({ databaseUrl: "", dataFolder: shared, dataKey, carried }));
+const onSqlite = () => chooseStore({ databaseUrl: "", dataFolder: shared, dataKey, carried });
+describeStore("SQLite", onSqlite);
+describeEditingStore("SQLite", onSqlite);
 
 const database = `store_${process.pid}`;
 let created: Promise<unknown> | undefined;
-describeStore("PostgreSQL", async () => {
+const onPostgres = async () => {
   created ??= createDatabase();
   await created;
   return await chooseStore({ databaseUrl: postgresUrl(), dataFolder: shared, dataKey, carried });
-});
+};
+describeStore("PostgreSQL", onPostgres);
+describeEditingStore("PostgreSQL", onPostgres);
 
 function postgresUrl(): string {
   const url = new URL(inject("postgresUrl"));
