@@ -7,6 +7,7 @@ import type { Config } from "../config.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
+import type { Board } from "../store/notices/board.ts";
 import type { Store } from "../store/store.ts";
 import type { Alarms } from "../watch/alarms.ts";
 import type { Tally } from "../watch/tally.ts";
@@ -27,6 +28,7 @@ export interface AppParts {
   readonly search: Search;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly assets: Assets;
+  readonly board: Board;
   readonly live: Live;
   readonly log: Log;
   readonly now: () => number;

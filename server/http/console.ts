@@ -13,6 +13,7 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { noticeRoutes } from "./notices/notice-routes.ts";
 
 export interface Console {
   readonly store: Store;
@@ -33,6 +34,6 @@ export function consoleRoutes(parts: Console): Router {
   const access = openAccess(parts);
   const router = Router();
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes]) router.use(routes({ ...parts, access }));
+  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, noticeRoutes]) router.use(routes({ ...parts, access }));
   return router;
 }

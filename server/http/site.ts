@@ -4,6 +4,7 @@ import type { Day } from "../../knowledge/provision.ts";
 import type { Search } from "../../knowledge/search.ts";
 import { localDay } from "../clock.ts";
 import type { Log } from "../log.ts";
+import type { Board } from "../store/notices/board.ts";
 import type { Store } from "../store/store.ts";
 import type { Assets } from "./assets.ts";
 import { consolePage } from "./pages/console.ts";
@@ -14,6 +15,7 @@ import { documentsPage, oneDocumentPage, provisionPageOf } from "./pages/law.ts"
 import type { Page } from "./pages/layout.ts";
 import { deletionPath } from "./paths.ts";
 import { readingRoutes } from "./reading/reading-routes.ts";
+import { announcements } from "./steady/announcements.ts";
 import { builtFiles } from "./steady/built-files.ts";
 import { findRoutes } from "./steady/find-routes.ts";
 import { goodUntil, keepIt } from "./steady/keeping.ts";
@@ -26,16 +28,29 @@ export interface Site {
   readonly search: Search;
   readonly store: Pick<Store, "readDeletionRequest" | "countSearch">;
   readonly assets: Assets;
+  readonly board: Board;
   readonly config: { readonly publicUrl: string };
   readonly now: () => number;
   readonly log: Log;
 }
 
 /** The public pages, server-made, and the built files they load. */
-export function siteRoutes({ library, search, store, assets, config, now, log }: Site): Router {
+export function siteRoutes({ library, search, store, assets, board, config, now, log }: Site): Router {
   const router = Router();
-  const { show, showBare } = openShow({ assets, publicUrl: config.publicUrl, below: keepIt }, library.version);
+  const { show, showBare } = openShow(
+    { assets, publicUrl: config.publicUrl, above: () => announcements(board.last()), below: keepIt },
+    library.version,
+  );
   const today = () => localDay(now());
+  router.use(builtFiles(assets));
+  // Where the store does not answer, what it said last stands: a page to read is better than none.
+  router.use(
+    (_request, _response, next) =>
+      void board.fresh().then(
+        () => next(),
+        () => next(),
+      ),
+  );
 
   router.get("/", (_request, response) => show(response, homePage(library, today())));
   router.get("/chat", (_request, response) => showBare(response, chatOnlyPage()));
@@ -56,8 +71,7 @@ export function siteRoutes({ library, search, store, assets, config, now, log }:
   router.use(toolRoutes({ library, today, show, log }));
   router.use(readingRoutes({ library, today, publicUrl: config.publicUrl, show }));
   router.use(findRoutes({ search, store, today, show }));
-  router.use(steadyRoutes({ library, show }));
-  router.use(builtFiles(assets));
+  router.use(steadyRoutes({ library, board, show }));
   router.get(/.*/, (request, response, next) => {
     if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
     next();

@@ -27,6 +27,11 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/cases/:id/resume": answering,
   "POST /api/console/cases/:id/close": answering,
   "POST /api/console/cases/:id/messages": answering,
+  "GET /api/console/notices": ["supervisor", "administrator"],
+  "POST /api/console/notices": ["supervisor", "administrator"],
+  "POST /api/console/notices/:id/withdraw": ["supervisor", "administrator"],
+  "POST /api/console/switches/:name/off": ["supervisor", "administrator"],
+  "POST /api/console/switches/:name/on": ["supervisor", "administrator"],
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
 };

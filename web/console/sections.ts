@@ -1,9 +1,11 @@
 import { Desk } from "./cases/desk.tsx";
+import { Notices } from "./notices/notices.tsx";
 import { Colleagues } from "./people/colleagues.tsx";
 import type { Section } from "./section.ts";
 
 /** Everything the console has, in the order of its menu; the server asks again who may do what. */
 export const sections: readonly Section[] = [
   { slug: "hang-cho", name: "Hàng chờ", roles: ["counsellor", "supervisor", "administrator"], View: Desk },
+  { slug: "thong-bao", name: "Thông báo và tạm ngừng", roles: ["supervisor", "administrator"], View: Notices },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
 ];

@@ -1,13 +1,22 @@
 import { Router } from "express";
 import type { Library } from "../../../knowledge/library.ts";
+import type { Board } from "../../store/notices/board.ts";
+import { stoppedPage } from "./announcements.ts";
 import { keptPage, offlinePage, wipedPage } from "./offline-pages.ts";
 import type { Show } from "./show-page.ts";
-import { keptPath, offlinePath, wipePath } from "./wire.ts";
+import { keptPath, offlinePath, stoppedPath, wipePath } from "./wire.ts";
+
+export interface Steady {
+  readonly library: Library;
+  readonly board: Pick<Board, "last">;
+  readonly show: Show;
+}
 
 /** What belongs to reading without a network, and to leaving no trace. */
-export function steadyRoutes({ library, show }: { readonly library: Library; readonly show: Show }): Router {
+export function steadyRoutes({ library, board, show }: Steady): Router {
   const router = Router();
   router.get(offlinePath, (_request, response) => show(response, offlinePage(library)));
+  router.get(stoppedPath, (_request, response) => show(response, stoppedPage(board.last(), library)));
   router.get(keptPath, (_request, response) => show(response, keptPage()));
   router.get(wipePath, (_request, response) => response.redirect(303, keptPath));
   router.post(wipePath, (_request, response) => {

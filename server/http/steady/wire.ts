@@ -24,3 +24,6 @@ export const findPath = "/api/tim";
 export interface Found {
   readonly found: readonly { readonly page: string; readonly question: string; readonly short: string }[];
 }
+
+/** Which of our ways to ask is stopped, since when, and what to do meanwhile. */
+export const stoppedPath = "/tam-ngung";
