@@ -21,6 +21,7 @@ import { findRoutes } from "./steady/find-routes.ts";
 import { goodUntil, keepIt } from "./steady/keeping.ts";
 import { openShow } from "./steady/show-page.ts";
 import { steadyRoutes } from "./steady/steady-routes.ts";
+import { metaOf } from "./steady/structured-data.ts";
 import { toolRoutes } from "./tools/tool-routes.ts";
 
 export interface Site {
@@ -38,7 +39,7 @@ export interface Site {
 export function siteRoutes({ library, search, store, assets, board, config, now, log }: Site): Router {
   const router = Router();
   const { show, showBare } = openShow(
-    { assets, publicUrl: config.publicUrl, above: () => announcements(board.last()), below: keepIt },
+    { assets, publicUrl: config.publicUrl, above: () => announcements(board.last()), below: keepIt, meta: metaOf },
     library.version,
   );
   const today = () => localDay(now());
@@ -71,7 +72,7 @@ export function siteRoutes({ library, search, store, assets, board, config, now,
   router.use(toolRoutes({ library, today, show, log }));
   router.use(readingRoutes({ library, today, publicUrl: config.publicUrl, show }));
   router.use(findRoutes({ search, store, today, show }));
-  router.use(steadyRoutes({ library, board, show }));
+  router.use(steadyRoutes({ library, board, today, publicUrl: config.publicUrl, show }));
   router.get(/.*/, (request, response, next) => {
     if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
     next();

@@ -16,15 +16,11 @@ export function entryPageOf(entry: Entry, library: Library, today: Day): Page {
     title: entry.question,
     description: entry.short,
     path: entryPage(entry),
-    main: html`<article class="entry" itemscope itemtype="https://schema.org/QAPage">
+    main: html`<article class="entry">
         ${wayHere(entry, library)}
-        <div itemprop="mainEntity" itemscope itemtype="https://schema.org/Question">
-          <h1 itemprop="name">${entry.question}</h1>
-          ${isPast && html`<p class="past">Đây là quy định cũ, không còn áp dụng. ${newer(entry, library)}</p>`}
-          <div itemprop="acceptedAnswer" itemscope itemtype="https://schema.org/Answer">
-            <p class="short" itemprop="text">${entry.short}</p>
-          </div>
-        </div>
+        <h1>${entry.question}</h1>
+        ${isPast && html`<p class="past">Đây là quy định cũ, không còn áp dụng. ${newer(entry, library)}</p>`}
+        <p class="short">${entry.short}</p>
         ${(Object.keys(headings) as Section[]).map((section) => sectionOf(entry, section))}
         ${doubts(entry, today).map((doubt) => html`<p class="note">${doubt}</p>`)}
         <h2>Việc nên làm</h2>
