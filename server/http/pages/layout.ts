@@ -65,8 +65,8 @@ export function layout(page: Page, frame: Frame): Node {
         <main id="noi-dung">${page.main}${frame.below?.(page)}</main>
         <footer class="site-footer">
           <p>Trang này giúp tìm hiểu quy định, không thay cho luật sư hay quyết định của cơ quan nhà nước.</p>
-          <p><a href="/duong-day-nong">Số gọi khi cần</a> · <a href="/canh-bao">Cảnh báo</a> · <a href="/tin-don">Tin đồn và sự thật</a> · <a href="/moi">Luật mới đổi</a> ·
-            <a href="/gioi-thieu#rieng-tu">Riêng tư: ai đọc được?</a> ·
+          <p><a href="/duong-day-nong">Số gọi khi cần</a> · <a href="/canh-bao">Cảnh báo</a> · <a href="/tin-don">Tin đồn và sự thật</a> · <a href="/moi">Luật mới đổi</a> ·${" "}
+            <a href="/gioi-thieu#rieng-tu">Riêng tư: ai đọc được?</a> ·${" "}
             <a href="/giu-tren-may">Xóa dấu vết trên máy này</a></p>
         </footer>
       </body>

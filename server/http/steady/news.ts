@@ -79,7 +79,7 @@ function item(change: Change) {
   const { document, provisions, entries } = change;
   return html`<li><a href=${documentPage(document.id)}>${headline(change)}</a>
     <ul>${provisions.map(({ about }) => html`<li>${about}</li>`)}</ul>
-    ${entries.length > 0 && html`<p>Câu hỏi liên quan:</p><ul>${entries.map((entry) => html`<li><a href=${entryPage(entry)}>${entry.question}</a></li>`)}</ul>`}</li>`;
+    ${entries.length > 0 && html`<details><summary>Câu hỏi liên quan (${entries.length})</summary><ul>${entries.map((entry) => html`<li><a href=${entryPage(entry)}>${entry.question}</a></li>`)}</ul></details>`}</li>`;
 }
 
 function headline({ day, begins, document }: Change): string {
