@@ -26,6 +26,8 @@ export interface Library extends z.infer<typeof Release> {
   readonly documents: ReadonlyMap<string, LegalDocument>;
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Ids that entries had before, and what they are called now: their addresses lead on. */
+  readonly moved: ReadonlyMap<string, string>;
   /** In the order they are shown. */
   readonly topics: ReadonlyMap<string, Topic>;
   /** By slug. */

@@ -40,6 +40,7 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
     faults,
   );
   faults.push(...withoutEntry(askings, entries));
+  const moved = readMoved(below("moved.yaml"), entries, faults);
   const topics = keyed(readLists("topics.yaml", Topic), "topics.yaml", faults);
   faults.push(...withoutTitle(entries, topics));
   const offices = keyed(readLists("offices/", Office), "offices", faults);
@@ -51,21 +52,19 @@ export function buildLibrary(files: readonly ContentFile[]): Loaded {
   const vocabulary = readVocabulary(below("lexicon/"), faults);
 
   if (faults.length > 0 || release === undefined || lexicon === undefined || vocabulary === undefined) return { kind: "faulty", faults };
-  const library = {
-    ...release,
-    version: versionOf(files),
-    documents,
-    provisions,
-    entries,
-    topics,
-    interviews,
-    offices,
-    hotlines,
-    safety,
-    lexicon,
-    vocabulary,
-  };
+  const answers = { documents, provisions, entries, moved, topics, interviews };
+  const library = { ...release, ...answers, version: versionOf(files), offices, hotlines, safety, lexicon, vocabulary };
   return { kind: "loaded", lines, library };
+}
+
+/** `moved.yaml`: old id → new id, for every entry that was renamed. */
+function readMoved(files: readonly ContentFile[], entries: Library["entries"], faults: Fault[]): Library["moved"] {
+  const moved = new Map(files.flatMap((file) => readFile(file, z.record(z.string(), z.string()), faults)).flatMap(Object.entries<string>));
+  for (const [old, id] of moved) {
+    if (entries.has(old)) faults.push({ file: "moved.yaml", line: 1, message: `${old} is an entry: nothing has moved from there` });
+    if (!entries.has(id)) faults.push({ file: "moved.yaml", line: 1, message: `no entry ${id}` });
+  }
+  return moved;
 }
 
 function readRelease(files: readonly ContentFile[], faults: Fault[]): Release | undefined {

@@ -13,6 +13,7 @@ import { openLive } from "./live.ts";
 import type { Log } from "./log.ts";
 import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
+import { openBoard } from "./store/notices/board.ts";
 import type { Store } from "./store/store.ts";
 import { openWatch } from "./watch/open-watch.ts";
 import { keepRunning } from "./work/keep-running.ts";
@@ -49,11 +50,11 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
   const known = await openKnown({ ...starting, approvedOnly: config.approvedOnly, store, log, now });
   const { library } = known;
   const live = openLive();
+  const board = openBoard(store, now);
   const { watching, ...watched } = openWatch({ channels, live, log, now });
   const models = openModels({ config, library, log, now });
-  const shared = { ...known, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
+  const shared = { ...known, store, answer: models.answer, channels, live, board, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
-  const { relay, wake } = running;
 
   const loop = watchLoop(log);
   let serving = true;
@@ -61,10 +62,10 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
     ...shared,
     config,
     assets,
-    relay,
+    relay: running.relay,
     passwords: await openPasswords(),
     isServing: () => serving,
-    wake,
+    wake: running.wake,
     longestPauseMs: loop.longestMs,
   });
   const server = createServer(patience, app);

@@ -15,7 +15,7 @@ export function escalationFor(
 }
 
 /** The gravest risk among the entries the bot came near to: what a wrong answer here would cost. */
-function riskOf({ trace }: Reply, library: Library): Risk {
+export function riskOf({ trace }: Reply, library: Library): Risk {
   const near = trace.candidates.slice(0, 2).flatMap(({ entry }) => library.entries.get(entry)?.risk ?? []);
   return risks.findLast((risk) => near.some((each) => each === risk)) ?? "none";
 }

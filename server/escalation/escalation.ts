@@ -9,8 +9,8 @@ export type EscalationId = z.infer<typeof EscalationId>;
 export const risks = ["none", "money", "freedom", "danger"] as const;
 export type Risk = (typeof risks)[number];
 
-/** Why a case is before a person: the bot's own reasons, or somebody answers outside our console. */
-export type EscalationReason = HandOverReason | "answered-by-page";
+/** Why a case is before a person: the bot's own reasons, somebody answers outside our console, or the machine is switched off. */
+export type EscalationReason = HandOverReason | "answered-by-page" | "switched-off";
 
 export const closeReasons = ["answered", "referred", "no-reply", "withdrawn", "not-for-us"] as const;
 export type CloseReason = (typeof closeReasons)[number];

@@ -8,6 +8,7 @@ import type { CurrentKnowledge } from "../editing/current-knowledge.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
+import type { Board } from "../store/notices/board.ts";
 import type { Store } from "../store/store.ts";
 import type { Alarms } from "../watch/alarms.ts";
 import type { Tally } from "../watch/tally.ts";
@@ -30,6 +31,7 @@ export interface AppParts {
   readonly search: Search;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly assets: Assets;
+  readonly board: Board;
   readonly live: Live;
   readonly log: Log;
   readonly now: () => number;

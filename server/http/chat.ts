@@ -2,13 +2,15 @@ import { createHash, randomBytes } from "node:crypto";
 import express, { type Request, type Response, Router } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { ConversationId } from "../../bot/message.ts";
-import { greeting } from "../../bot/wording.ts";
+import type { Library } from "../../knowledge/library.ts";
 import { AppError } from "../errors.ts";
 import type { Live } from "../live.ts";
+import type { Board } from "../store/notices/board.ts";
 import type { Store } from "../store/store.ts";
 import type { Timer } from "../work/timer.ts";
 import { openChatStream } from "./chat-stream.ts";
 import { paths } from "./paths.ts";
+import { greetingNow } from "./steady/greeting-now.ts";
 import { type Said, Say, type Started } from "./wire.ts";
 
 export const webChannel = "web";
@@ -26,7 +28,7 @@ export interface Chat {
 type Chatting = Omit<Chat, "isServing"> & { readonly timer?: Timer };
 
 /** The website's own messages: start, say, follow, erase. The token is the only key to a conversation, and is nowhere but in its header. */
-export function chatRoutes(chat: Chat): Router {
+export function chatRoutes(chat: Chat & { readonly board: Board; readonly library: Library }): Router {
   const { store, now } = chat;
   const router = Router();
   const slow = (limit: number) => rateLimit({ windowMs: 60_000, limit, standardHeaders: false, legacyHeaders: false, handler: tooMany });
@@ -36,10 +38,10 @@ export function chatRoutes(chat: Chat): Router {
   });
   router.use("/api/chat", express.json({ limit: largestBody, strict: true, inflate: false }));
 
-  router.post(paths.start, slow(60), (_request, response) => {
+  router.post(paths.start, slow(60), async (_request, response) => {
     const started: Started = {
       token: randomBytes(32).toString("base64url"),
-      greeting: { from: "bot", parts: [{ ...silence, text: greeting.text }], choices: [...greeting.choices] },
+      greeting: greetingNow(await chat.board.fresh(), chat.library),
     };
     response.status(201).json(started);
   });
@@ -84,8 +86,6 @@ export interface Shown {
 export function followChat(response: Response, { token, after, last }: Shown, chat: Chatting): void {
   openChatStream(response, { ...chat, after, last, topic: personTopic(token), find: () => conversationOf(chat.store, token) });
 }
-
-const silence = { outcome: "small-talk", citations: [], hotlines: [] };
 
 function tooMany(): never {
   throw new AppError("too-many");

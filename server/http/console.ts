@@ -17,6 +17,7 @@ import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
 import { editingRoutes } from "./editing/editing-routes.ts";
 import { sheetRoutes } from "./editing/sheet-routes.ts";
+import { noticeRoutes } from "./notices/notice-routes.ts";
 import { ownerRoutes } from "./owner/owner-routes.ts";
 
 export interface Console {
@@ -41,7 +42,7 @@ export function consoleRoutes(parts: Console): Router {
   const router = Router();
   router.use(sheetRoutes({ ...parts, access }));
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes, editingRoutes]) router.use(routes({ ...parts, access }));
-) router.use(routes(...parts, access ));
+  const all = [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes, editingRoutes, noticeRoutes];
+  for (const routes of all) router.use(routes({ ...parts, access }));
   return router;
 }

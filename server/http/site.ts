@@ -5,6 +5,7 @@ import type { Search } from "../../knowledge/search.ts";
 import { localDay } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
+import type { Board } from "../store/notices/board.ts";
 import type { Store } from "../store/store.ts";
 import type { Assets } from "./assets.ts";
 import { aboutPage } from "./pages/about.ts";
@@ -17,11 +18,13 @@ import type { Page } from "./pages/layout.ts";
 import { deletionPath } from "./paths.ts";
 import { readingRoutes } from "./reading/reading-routes.ts";
 import { sharingRoutes } from "./sharing/sharing-routes.ts";
+import { announcements } from "./steady/announcements.ts";
 import { builtFiles } from "./steady/built-files.ts";
 import { findRoutes } from "./steady/find-routes.ts";
 import { goodUntil, keepIt } from "./steady/keeping.ts";
 import { openShow } from "./steady/show-page.ts";
 import { steadyRoutes } from "./steady/steady-routes.ts";
+import { metaOf } from "./steady/structured-data.ts";
 import { toolRoutes } from "./tools/tool-routes.ts";
 
 export interface Site {
@@ -29,20 +32,33 @@ export interface Site {
   readonly search: Search;
   readonly store: Pick<Store, "readDeletionRequest" | "countSearch">;
   readonly assets: Assets;
+  readonly board: Board;
   readonly config: Pick<Config, "publicUrl" | "messenger" | "owner">;
   readonly now: () => number;
   readonly log: Log;
 }
 
 /** The public pages, server-made, and the built files they load. */
-export function siteRoutes({ library, search, store, assets, config, now, log }: Site): Router {
+export function siteRoutes({ library, search, store, assets, board, config, now, log }: Site): Router {
   const router = Router();
-  const { show: showPage, showBare } = openShow({ assets, publicUrl: config.publicUrl, below: keepIt }, library.version);
+  const { show: showPage, showBare } = openShow(
+    { assets, publicUrl: config.publicUrl, above: () => announcements(board.last()), below: keepIt, meta: metaOf },
+    library.version,
+  );
   const show = (response: Response, page: Page, status?: number) => {
     if (page.frames !== undefined) allowFrames(response, page.frames);
     showPage(response, page, status);
   };
   const today = () => localDay(now());
+  router.use(builtFiles(assets));
+  // Where the store does not answer, what it said last stands: a page to read is better than none.
+  router.use(
+    (_request, _response, next) =>
+      void board.fresh().then(
+        () => next(),
+        () => next(),
+      ),
+  );
 
   router.get("/", (_request, response) => show(response, homePage(library, today())));
   router.get("/chat", (_request, response) => showBare(response, chatOnlyPage()));
@@ -64,8 +80,7 @@ export function siteRoutes({ library, search, store, assets, config, now, log }:
   router.use(readingRoutes({ library, today, publicUrl: config.publicUrl, show }));
   router.use(sharingRoutes({ library, today, publicUrl: config.publicUrl, pageId: config.messenger?.pageId, show }));
   router.use(findRoutes({ search, store, today, show }));
-  router.use(steadyRoutes({ library, show }));
-  router.use(builtFiles(assets));
+  router.use(steadyRoutes({ library, board, today, publicUrl: config.publicUrl, show }));
   router.get(/.*/, (request, response, next) => {
     if (request.accepts(["html", "json"]) === "html" && !request.path.startsWith("/api/")) return show(response, missingPage(), 404);
     next();

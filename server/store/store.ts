@@ -40,7 +40,7 @@ export interface Work {
 }
 
 export interface EscalationRequest {
-  readonly reason: HandOverReason;
+  readonly reason: HandOverReason | "switched-off";
   readonly risk: Risk;
 }
 

@@ -159,7 +159,7 @@ export function describeEditingStore(name: string, open: () => Promise<Store>): 
       ]);
       expect(await store.listTold(["vay-von/khac"], 0)).toEqual([]);
       const about = { about: "qd-22-2023", text: "Mức vay đã đổi.", entries: ["vay-von/cu"], since: 0 };
-      const id = await store.addNotice(about, hoa, 71_000);
+      const id = await store.addCorrection(about, hoa, 71_000);
       expect(await store.sendNotice(id, conversation, [says("Mức vay đã đổi.", "notice")], 72_000)).toBe(false);
       expect(await store.approveNotice(id, hoa, 72_000)).toBe(false);
       expect(await store.approveNotice(id, lan, 72_000)).toBe(true);

@@ -166,6 +166,11 @@ describe("a copy is shown", () => {
     expect(shown(copy)).toContain("Đừng dựa vào bản này để làm giấy tờ");
   });
   test("without one on the last day that its law is law", () => expect(shown({ goodUntil: "2026-11-26" })).not.toContain("past"));
+  test("without what was announced on the day of the copy", () => {
+    const announced = '<aside class="announcement"><p>Máy đang tạm ngừng trả lời.</p></aside><main id="noi-dung">';
+    const copy = { keptAt, now: keptAt, goodUntil: undefined, isOlder: false, list: [], listMark: "data-kept-pages" };
+    expect(markedPage(announced, copy)).not.toContain("tạm ngừng");
+  });
   test("with the titles of kept pages as text", () => {
     const list = [{ path: "/chu-de/a", title: "<img src=x>", at: 1 }];
     expect(shown({ list }).replace("Bài", "")).not.toContain("<img");

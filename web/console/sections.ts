@@ -1,5 +1,6 @@
 import { Desk } from "./cases/desk.tsx";
 import { Knowledge } from "./editing/knowledge.tsx";
+import { Notices } from "./notices/notices.tsx";
 import { Colleagues } from "./people/colleagues.tsx";
 import type { Section } from "./section.ts";
 import { Site } from "./site/site.tsx";
@@ -8,6 +9,7 @@ import { Site } from "./site/site.tsx";
 export const sections: readonly Section[] = [
   { slug: "hang-cho", name: "Hàng chờ", roles: ["counsellor", "supervisor", "administrator"], View: Desk },
   { slug: "kien-thuc", name: "Kiến thức", roles: ["counsellor", "editor", "supervisor", "administrator"], View: Knowledge },
+  { slug: "thong-bao", name: "Thông báo và tạm ngừng", roles: ["supervisor", "administrator"], View: Notices },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
   { slug: "trang-web", name: "Trang web", roles: ["administrator"], View: Site },
 ];

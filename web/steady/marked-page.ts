@@ -25,7 +25,9 @@ export function markedPage(html: string, copy: Copy): string {
   const day = `Bản lưu trên máy, ngày ${written(dayOf(copy.keptAt))}. Máy đang không có mạng.`;
   const warning = `<strong>${day}</strong> ${reason ?? ""} Đừng dựa vào bản này để làm giấy tờ: gọi hỏi trước, hoặc mở lại khi có mạng.`;
   const note = reason === undefined ? `<p class="kept-note">${day}</p>` : `<p class="kept-note past">${warning}</p>`;
+  // What was announced on that day is not announced today.
   return html
+    .replace(/<aside class="announcement".*?<\/aside>/s, "")
     .replace(/<main id="noi-dung">/, (main) => main + note)
     .replace(new RegExp(`(<div [^>]*${copy.listMark}[^>]*>)`), (place) => place + listOf(copy.list));
 }

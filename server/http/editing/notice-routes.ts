@@ -43,7 +43,7 @@ export function noticeRoutes(editing: Editing): Router {
     response.json(Reach.parse(reach));
   });
   router.post(editingPaths.notices, guard, async (request, response) => {
-    response.status(201).json(Made.parse({ id: await store.addNotice(NewNotice.parse(request.body), staffOf(response), now()) }));
+    response.status(201).json(Made.parse({ id: await store.addCorrection(NewNotice.parse(request.body), staffOf(response), now()) }));
   });
   router.post(`${one}/approve`, guard, async (request, response) => {
     const notice = await find(request);

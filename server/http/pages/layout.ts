@@ -28,6 +28,10 @@ export interface Page {
   readonly keepable?: boolean;
   /** The last day on which what it says is law; absent = not known to end. */
   readonly goodUntil?: Day | undefined;
+  /** What search engines read of it (schema.org). */
+  readonly data?: object | undefined;
+  /** Where a feed of it is. */
+  readonly feed?: string;
   /** Must put nothing on the device, not even the worker. */
   readonly leavesNothing?: boolean;
   /** Holds what a person answered: kept by nobody, found by no search engine. */
@@ -82,6 +86,7 @@ const footLinks: readonly (readonly [path: string, words: string])[] = [
   ["/duong-day-nong", "Số gọi khi cần"],
   ["/canh-bao", "Cảnh báo"],
   ["/tin-don", "Tin đồn và sự thật"],
+  ["/moi", "Luật mới đổi"],
   ["/co-quan", "Cơ quan, nơi đến"],
   ["/quyen-tu-choi", "Quyền từ chối"],
   ["/thu-gui-cong-ty", "Thư gửi công ty"],

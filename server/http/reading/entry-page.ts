@@ -25,15 +25,11 @@ export function entryPageOf(entry: Entry, library: Library, { today, publicUrl }
     description: entry.short,
     path: entryPage(entry),
     ...(clip !== undefined && { frames: clipOrigin }),
-    main: html`<article class="entry" itemscope itemtype="https://schema.org/QAPage">
+    main: html`<article class="entry">
         ${wayHere(entry, library)}
-        <div itemprop="mainEntity" itemscope itemtype="https://schema.org/Question">
-          <h1 itemprop="name">${entry.question}</h1>
-          ${isPast && html`<p class="past">Đây là quy định cũ, không còn áp dụng. ${newer(entry, library)}</p>`}
-          <div itemprop="acceptedAnswer" itemscope itemtype="https://schema.org/Answer">
-            <p class="short" itemprop="text" data-read="1">${entry.short}</p>
-          </div>
-        </div>
+        <h1>${entry.question}</h1>
+        ${isPast && html`<p class="past">Đây là quy định cũ, không còn áp dụng. ${newer(entry, library)}</p>`}
+        <p class="short" data-read="1">${entry.short}</p>
         ${clip !== undefined && clipPlace(entry.question, clip)}
         ${(Object.keys(headings) as Section[]).map((section) => sectionOf(entry, section))}
         ${doubts(entry, today).map((doubt) => html`<p class="note">${doubt}</p>`)}

@@ -9,7 +9,7 @@ import { entryPage, hotlinesPath, officesPath, rumoursPath, topicPage, topicsPat
 import { searchForm } from "./search-page.ts";
 
 /** Entries to be read today, of one kind or one topic. */
-function current({ entries }: Library, today: Day, keep: (entry: Entry) => boolean): readonly Entry[] {
+export function current({ entries }: Library, today: Day, keep: (entry: Entry) => boolean): readonly Entry[] {
   return [...entries.values()].filter((entry) => entry.replacedBy === undefined && isInForce(entry.inForce, today) && keep(entry));
 }
 

@@ -1,14 +1,17 @@
 import { type Response, Router } from "express";
 import type { Library } from "../../../knowledge/library.ts";
-import type { Entry } from "../../../knowledge/passage.ts";
 import type { Day } from "../../../knowledge/provision.ts";
+import { documentPage } from "../pages/law.ts";
 import type { Page } from "../pages/layout.ts";
 import { toolPage } from "../pages/tools.ts";
 import { sharedPaths } from "../sharing/addresses.ts";
 import { goodUntil } from "../steady/keeping.ts";
+import { lastChange } from "../steady/news.ts";
+import { answerData, listData } from "../steady/structured-data.ts";
+import { newsPath } from "../steady/wire.ts";
 import { entryPage, hotlinesPath, officesPath, rumoursPath, topicPage, topicsPath, warningsPath } from "./addresses.ts";
 import { entryPageOf } from "./entry-page.ts";
-import { hotlinesPage, kindPage, oneTopicPage, topicsPage } from "./lists.ts";
+import { current, hotlinesPage, kindPage, oneTopicPage, topicsPage } from "./lists.ts";
 import { officesPage } from "./offices-page.ts";
 
 export interface Reading {
@@ -25,14 +28,19 @@ export function readingRoutes({ library, today, publicUrl, show }: Reading): Rou
   router.get(`${topicsPath}/:topic`, (request, response, next) => {
     const topic = library.topics.get(request.params.topic);
     if (topic === undefined) return next();
-    show(response, oneTopicPage(topic, library, today()));
+    const page = oneTopicPage(topic, library, today());
+    const shown = current(library, today(), (entry) => entry.topic === topic.id);
+    show(response, { ...page, data: listData(shown, publicUrl) });
   });
   const showEntry = (response: Response, id: string, next: () => void) => {
     const entry = library.entries.get(id);
+    const moved = library.moved.get(id);
+    if (entry === undefined && moved !== undefined) return showEntry(response, moved, next);
     if (entry === undefined) return next();
     if (response.req.path !== entryPage(entry)) return response.redirect(301, entryPage(entry));
+    const kept = { keepable: true, goodUntil: goodUntil(entry.inForce, today()) };
     const page = entryPageOf(entry, library, { today: today(), publicUrl });
-    show(response, { ...page, keepable: true, goodUntil: goodUntil(entry.inForce, today()) });
+    show(response, { ...page, ...kept, data: answerData(entry, today(), publicUrl) });
   };
   router.get(`${topicsPath}/:topic/:name`, ({ params }, response, next) => showEntry(response, `${params.topic}/${params.name}`, next));
   router.get(warningsPath, (_request, response) => show(response, kindPage("warning", library, today())));
@@ -42,7 +50,7 @@ export function readingRoutes({ library, today, publicUrl, show }: Reading): Rou
   router.get(hotlinesPath, (_request, response) => show(response, hotlinesPage(library)));
   router.get(officesPath, (_request, response) => show(response, officesPage(library, today())));
   router.get("/sitemap.xml", (_request, response) => {
-    response.type("application/xml").send(sitemap(addresses(library), publicUrl));
+    response.type("application/xml").send(sitemap(addresses(library, today()), publicUrl));
   });
   router.get("/robots.txt", (_request, response) => {
     response.type("text/plain").send(`User-agent: *\nDisallow: /api/\nDisallow: /console\nSitemap: ${publicUrl}/sitemap.xml\n`);
@@ -50,26 +58,33 @@ export function readingRoutes({ library, today, publicUrl, show }: Reading): Rou
   return router;
 }
 
-function addresses({ topics, entries, interviews }: Library): readonly string[] {
-  const isOwn = ({ replacedBy }: Entry) => replacedBy === undefined;
-  return [
+type Address = readonly [path: string, changed?: Day];
+
+function addresses({ topics, entries, interviews, documents }: Library, today: Day): readonly Address[] {
+  const own = [...entries.values()].filter(({ replacedBy }) => replacedBy === undefined);
+  const single = [
     "/",
     topicsPath,
     warningsPath,
     rumoursPath,
     hotlinesPath,
     officesPath,
+    newsPath,
     "/van-ban",
     "/gioi-thieu",
     ...sharedPaths,
-    ...[...topics.keys()].map(topicPage),
-    ...[...entries.values()].filter(isOwn).map(entryPage),
-    ...[...interviews.values()].map(toolPage),
+  ];
+  return [
+    ...single.map((path): Address => [path]),
+    ...[...topics.keys()].map((id): Address => [topicPage(id)]),
+    ...own.map((entry): Address => [entryPage(entry), lastChange(entry, today)]),
+    ...[...documents.keys()].map((id): Address => [documentPage(id)]),
+    ...[...interviews.values()].map((tool): Address => [toolPage(tool)]),
   ];
 }
 
 /** Every address is made of ids of the library: letters, digits, hyphens and slashes. */
-function sitemap(paths: readonly string[], publicUrl: string): string {
-  const urls = paths.map((path) => `<url><loc>${publicUrl}${path}</loc></url>`).join("\n");
+function sitemap(all: readonly Address[], publicUrl: string): string {
+  const urls = all.map(([path, day]) => `<url><loc>${publicUrl}${path}</loc>${day ? `<lastmod>${day}</lastmod>` : ""}</url>`).join("\n");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
 }

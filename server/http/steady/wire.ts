@@ -24,3 +24,10 @@ export const findPath = "/api/tim";
 export interface Found {
   readonly found: readonly { readonly page: string; readonly question: string; readonly short: string }[];
 }
+
+/** What has changed lately, to read and as a feed. */
+export const newsPath = "/moi";
+export const feedPath = "/moi.atom";
+
+/** Which of our ways to ask is stopped, since when, and what to do meanwhile. */
+export const stoppedPath = "/tam-ngung";

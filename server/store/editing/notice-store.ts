@@ -34,7 +34,7 @@ export interface Notice {
 export interface NoticeStore {
   /** In which one of the entries was told since then, and that are not erased. */
   listTold(entries: readonly string[], since: Instant): Promise<readonly Told[]>;
-  addNotice(notice: Pick<Notice, "about" | "text" | "entries" | "since">, author: Person, at: Instant): Promise<string>;
+  addCorrection(notice: Pick<Notice, "about" | "text" | "entries" | "since">, author: Person, at: Instant): Promise<string>;
   listNotices(): Promise<readonly Notice[]>;
   /** By somebody else than the author. */
   approveNotice(id: string, by: Person, at: Instant): Promise<boolean>;

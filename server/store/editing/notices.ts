@@ -33,7 +33,7 @@ export function noticeVerbs(base: Base): NoticeStore {
         ).values(),
       ];
     },
-    async addNotice({ about, text, entries, since }, author, at) {
+    async addCorrection({ about, text, entries, since }, author, at) {
       const id = newId();
       const open = { decided_by: null, decided_name: null, decided_at: null, state: "draft" as const };
       const words = seal.lockOwn(text);

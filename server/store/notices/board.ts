@@ -45,7 +45,8 @@ export function openBoard(store: Pick<NoticesStore, "readNotices" | "readSwitche
 }
 
 function shownAt({ notices, off }: Posted, at: number): Posted {
-  return { notices: notices.filter(({ from, until }) => from <= at && at < until), off };
+  // A stop is announced ahead of time: from when it is posted.
+  return { notices: notices.filter(({ kind, from, until }) => (kind === "stop" || from <= at) && at < until), off };
 }
 
 /** Why nothing is answered on a channel by the machine: the channel is stopped, or the machine everywhere. */

@@ -4,7 +4,7 @@ import type { Instant } from "../store.ts";
 export const noticeKinds = ["notice", "stop"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Words of the service itself to everybody, shown from `from` until `until`. */
+/** Words of the service itself to everybody, shown from `from` until `until`; a stop lasts from `from` until `until` and is shown from the day it is posted. */
 export interface Notice {
   readonly id: string;
   readonly kind: NoticeKind;

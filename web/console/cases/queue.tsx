@@ -17,6 +17,7 @@ const reasons: Record<string, string> = {
   "failed-twice": "máy chưa hiểu",
   unreadable: "gửi hình hoặc tiếng",
   danger: "có dấu hiệu nguy hiểm",
+  "switched-off": "máy đang tạm ngừng",
   "answered-by-page": "Trang đang tự trả lời",
 };
 
