@@ -67,6 +67,8 @@ export interface Outside {
   readonly channel: string;
   readonly account: string;
   readonly person: string;
+  /** When, by the provider's clock. */
+  readonly sentAt: Instant;
   readonly said?: { readonly providerId: string; readonly message: OutgoingMessage };
   /** The person's message from which we know it. */
   readonly heard?: string;
@@ -164,10 +166,14 @@ export interface Store extends StaffStore {
   /**
    * Somebody else answers outside our console: the bot is silent in that conversation until `until`, the case is put where
    * counsellors see it, and what was said is kept with it. `ours` = the words were our own, `seen` = told before; nothing changes.
+   * `past` = the conversation has been given back since: the words are kept, and nothing else changes.
    */
-  pauseBot(outside: Outside, at: Instant, until: Instant): Promise<"paused" | "ours" | "seen">;
-  /** Before its time: the person's side gave the conversation back, or a counsellor says so. `says` marks the end and is carried to nobody. */
-  resumeBot(conversation: ConversationId, says: OutgoingMessage, at: Instant): Promise<void>;
+  pauseBot(outside: Outside, at: Instant, until: Instant): Promise<"paused" | "ours" | "seen" | "past">;
+  /**
+   * Before its time: a counsellor says so, or the conversation was given back, `givenBackAt` by the provider's clock; somebody who has
+   * answered since then keeps it. `says` marks the end and is carried to nobody. True when it ended a pause.
+   */
+  resumeBot(conversation: ConversationId, says: OutgoingMessage, at: Instant, givenBackAt?: Instant): Promise<boolean>;
   /** Pauses that are over. Gives the conversations touched. */
   endPauses(says: OutgoingMessage, at: Instant): Promise<readonly ConversationId[]>;
   /** The person did something without words: windows count from it. */

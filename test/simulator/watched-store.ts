@@ -49,10 +49,10 @@ const notes: Notes = {
   returnExpiredClaims: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   eraseForgotten: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   eraseConversation: ([conversation]) => [{ conversation }],
-  pauseBot: ([{ person, said, heard }, , until], result) => [
-    { person, provider: said?.providerId ?? heard, isStored: said !== undefined, until, result },
+  pauseBot: ([{ person, said, heard, sentAt }, , until], result) => [
+    { person, provider: said?.providerId ?? heard, isStored: said !== undefined, sentAt, until, result },
   ],
-  resumeBot: ([conversation]) => [{ conversation }],
+  resumeBot: ([conversation, , , givenBackAt], done) => [{ conversation, givenBackAt, done }],
   endPauses: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   amendMessage: ([, { providerId, content }], done) => [{ provider: providerId, takenBack: content.kind === "unreadable", done }],
 };

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Transaction } from "kysely";
-import { ConversationId, MessageId } from "../../../bot/message.ts";
+import { ConversationId, MessageContent, MessageId } from "../../../bot/message.ts";
 import type { ReceivedMessage } from "../../channels/channel.ts";
 import type { Instant, Remembered, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
@@ -47,30 +47,37 @@ function later(of: ExpressionBuilder<Tables, "conversations">, at: Instant) {
 }
 
 async function amend(
-  { base: { database, seal }, channel, at }: Omit<Remembering, "transaction">,
+  { base, channel, at }: Omit<Remembering, "transaction">,
   { account, providerId, content }: Pick<ReceivedMessage, "account" | "providerId" | "content">,
 ): Promise<boolean> {
+  const { database, seal } = base;
   const found = await database
     .selectFrom("messages")
     .innerJoin("conversations", "conversations.id", "messages.conversation_id")
-    .select(["messages.id", "conversations.data_key"])
+    .select(["messages.id", "messages.body", "conversations.data_key"])
     .where("messages.channel", "=", channel)
     .where("messages.account", "=", account)
     .where("messages.provider_id", "=", providerId)
     .where("messages.from_person", "=", 1)
     .executeTakeFirst();
   const key = found?.data_key;
-  if (found === undefined || key == null) return false;
+  // Erased: it stays without words.
+  if (found === undefined || key == null || found.body === null) return false;
+  // An edit that comes late brings nothing back.
+  if (isTakenBack(MessageContent.parse(JSON.parse(seal.open(key, found.body))))) return true;
   const body = seal.lock(key, JSON.stringify(content));
-  const isTakenBack = content.kind === "unreadable";
-  await database
+  const amended = await database
     .updateTable("messages")
-    .set((of) => ({ body, ...(isTakenBack && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
+    .set((of) => ({ body, ...(isTakenBack(content) && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
     .where("id", "=", found.id)
-    // Erased at this moment: it stays without words.
-    .where("body", "is not", null)
-    .execute();
-  return true;
+    .where("body", "=", found.body)
+    .executeTakeFirst();
+  // Changed by another event at this moment: looked at once more.
+  return amended.numUpdatedRows === 1n || (await amend({ base, channel, at }, { account, providerId, content }));
+}
+
+function isTakenBack(content: MessageContent): boolean {
+  return content.kind === "unreadable" && content.what === "taken-back";
 }
 
 interface Request {
@@ -105,10 +112,16 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
     .where("provider_id", "=", message.providerId)
     .executeTakeFirst();
   if (seen) return { kind: "seen", conversation: ConversationId.parse(seen.conversation_id) };
+  // Known only to have been taken back: nothing to answer, and no proof that the person is there.
+  const isGone = isTakenBack(message.content);
   const { id: conversation, key } = await conversationOf({ base, transaction, channel, at }, message);
   const { last_sequence: sequence } = await transaction
     .updateTable("conversations")
-    .set((of) => ({ last_sequence: of("last_sequence", "+", 1), last_incoming_at: later(of, believed(message.sentAt, at)), last_at: at }))
+    .set((of) => ({
+      last_sequence: of("last_sequence", "+", 1),
+      last_at: at,
+      ...(isGone ? {} : { last_incoming_at: later(of, believed(message.sentAt, at)) }),
+    }))
     .where("id", "=", conversation)
     // Erased at this moment: tried once more, the message begins a new conversation.
     .where("erased_at", "is", null)
@@ -129,7 +142,7 @@ async function rememberOne({ base, transaction, channel, at }: Remembering, mess
       author: null,
       sent_at: message.sentAt,
       at,
-      handled_at: null,
+      handled_at: isGone ? at : null,
       attempts: 0,
       outcome: null,
       entries: null,
@@ -166,6 +179,7 @@ export async function conversationOf(
     lease_until: 0,
     retry_at: 0,
     paused_until: 0,
+    outside_at: 0,
     forget_at: null,
     erased_at: null,
     interview: null,
