@@ -5,6 +5,7 @@ import type { HandOverReason, Outcome, Trace } from "../../bot/reply.ts";
 import type { Delivery, DeliveryResult, ReceivedMessage } from "../channels/channel.ts";
 import type { CloseReason, Escalation, EscalationId, Risk } from "../escalation/escalation.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
+import type { OtherProcesses } from "./notify/other-processes.ts";
 import type { StaffStore } from "./staff-store.ts";
 
 /** Milliseconds since 1970. Every verb that needs the time is given it. */
@@ -109,6 +110,12 @@ export interface ConversationSummary {
   readonly interview: KeptInterview | undefined;
 }
 
+export interface Changed {
+  readonly conversation: ConversationId;
+  readonly person: string;
+  readonly at: Instant;
+}
+
 export type Written = "written" | "lost-lease";
 
 /** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
@@ -131,8 +138,12 @@ export interface Store extends StaffStore {
   /** The provider has shown us our own message: it was delivered. */
   confirmDelivery(id: string, providerId: string): Promise<void>;
 
-  /** Conversations in which something was said, or that were erased, since then, and when: other processes may have done it. */
-  readChanged(since: Instant): Promise<readonly { readonly conversation: ConversationId; readonly at: Instant }[]>;
+  /** Conversations in which something was said, or that were erased, since then, when, and the topic of whose they are: other processes may have done it. */
+  readChanged(since: Instant): Promise<readonly Changed[]>;
+  /** What is told about a person's conversation goes by this name before it has an id. Says nothing of who they are. */
+  topicOf(channel: string, account: string, sender: string): string;
+  /** Absent where a database passes nothing on. */
+  readonly others?: OtherProcesses;
   /** The one conversation of this person on this channel and account. */
   findConversation(channel: string, account: string, sender: string): Promise<ConversationSummary | undefined>;
   readConversation(id: ConversationId): Promise<ConversationSummary | undefined>;
