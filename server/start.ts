@@ -44,14 +44,14 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const opened = openKnowledge(known);
   const { library } = opened;
   const assets = readAssets(assetsFolder);
-  const egress = openEgress({ allowedOrigins: providersOf(config), deadlineMs: egressTimeoutMs });
+  const egress = openEgress({ allowedOrigins: calledBy(config), deadlineMs: egressTimeoutMs });
   const channels = await chooseChannels(config, egress);
   const store = await chooseStore({ ...config, carried: namesOfCarried(channels) });
   tellWhatIsOff(config, log);
 
   const live = openLive();
   const { watching, ...watched } = openWatch({ channels, live, log, now });
-  const models = openModels({ config, library, log, now });
+  const models = openModels({ config, library, egress, log, now });
   const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
   const { relay, wake } = running;
@@ -92,8 +92,9 @@ function namesOfCarried(channels: ReadonlyMap<string, Channel>): ReadonlySet<str
   return new Set([...channels.values()].filter(({ carried }) => carried).map(({ name }) => name));
 }
 
-function providersOf({ messenger, botpress }: Config): readonly string[] {
-  return [...(messenger ? [messenger.graphUrl] : []), ...(botpress ? [botpress.apiUrl] : [])];
+/** The only hosts this program calls. */
+function calledBy({ messenger, botpress, languageModel }: Config): readonly string[] {
+  return [messenger?.graphUrl, botpress?.apiUrl, languageModel?.baseUrl].filter((address) => address !== undefined);
 }
 
 function tellWhatIsOff({ messenger, botpress }: Config, log: Log): void {
