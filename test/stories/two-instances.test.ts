@@ -135,7 +135,7 @@ test("with one or the other of two instances killed again and again, what was ac
   );
   expect(stored.rows).toEqual([{ all: rounds * 12, different: rounds * 12 }]);
   expect(await Promise.all(running.map((each) => each.kill("SIGTERM")))).toEqual([0, 0]);
-}, 180_000);
+}, 300_000);
 
 async function client<Result>(name: string, ask: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const url = new URL(inject("postgresUrl"));

@@ -55,7 +55,7 @@ async function pauseIn(base: Base, transaction: Transaction<Tables>, { outside, 
   const providerId = said?.providerId ?? heard;
   const known = providerId === undefined ? undefined : await whoseIs(transaction, outside, providerId);
   if (known !== undefined) return known;
-  const { id } = await conversationOf({ base, transaction, channel, at }, { account, sender: person });
+  const id = await conversationOf(base, transaction, { channel, account, sender: person, at });
   const saying = said && { conversation: id, says: [said.message], at, providerId: said.providerId, carriedByNobody: true as const };
   if (!(await isNewest(transaction, id, sentAt))) {
     if (saying !== undefined) await say(base, transaction, saying);
