@@ -43,7 +43,7 @@ const patience = { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTime
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
 export async function startServer({ config, log, now, random, assetsFolder, ...starting }: Starting): Promise<RunningServer> {
   const assets = readAssets(assetsFolder);
-  const egress = openEgress({ allowedOrigins: providersOf(config), deadlineMs: egressTimeoutMs });
+  const egress = openEgress({ allowedOrigins: calledBy(config), deadlineMs: egressTimeoutMs });
   const channels = await chooseChannels(config, egress);
   const store = await chooseStore({ ...config, carried: namesOfCarried(channels) });
   tellWhatIsOff(config, log);
@@ -52,7 +52,7 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
   const live = openLive();
   const board = openBoard(store, now);
   const { watching, ...watched } = openWatch({ channels, live, log, now });
-  const models = openModels({ config, library, log, now });
+  const models = openModels({ config, library, egress, log, now });
   const shared = { ...known, store, answer: models.answer, channels, live, board, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
 
@@ -92,8 +92,9 @@ function namesOfCarried(channels: ReadonlyMap<string, Channel>): ReadonlySet<str
   return new Set([...channels.values()].filter(({ carried }) => carried).map(({ name }) => name));
 }
 
-function providersOf({ messenger, botpress }: Config): readonly string[] {
-  return [...(messenger ? [messenger.graphUrl] : []), ...(botpress ? [botpress.apiUrl] : [])];
+/** The only hosts this program calls. */
+function calledBy({ messenger, botpress, languageModel }: Config): readonly string[] {
+  return [messenger?.graphUrl, botpress?.apiUrl, languageModel?.baseUrl].filter((address) => address !== undefined);
 }
 
 function tellWhatIsOff({ messenger, botpress }: Config, log: Log): void {

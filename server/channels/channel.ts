@@ -46,10 +46,12 @@ export type ReceivedNotice =
       readonly account: string;
       readonly recipient: string;
       readonly providerId: string;
+      /** By the provider's clock, where it says. */
+      readonly sentAt: number | undefined;
       readonly text: string;
     }
   /** Whoever had the conversation has given it back to us. */
-  | { readonly kind: "given-back"; readonly account: string; readonly sender: string }
+  | { readonly kind: "given-back"; readonly account: string; readonly sender: string; readonly sentAt: number | undefined }
   /** A person did something without words, which counts as having been in touch. */
   | { readonly kind: "contact"; readonly what: string; readonly account: string; readonly sender: string; readonly sentAt: number }
   /** A person changed what they had written, or took it back. */
@@ -60,6 +62,8 @@ export type ReceivedNotice =
       readonly account: string;
       readonly providerId: string;
       readonly content: MessageContent;
+      /** Of the words themselves, as far as this tells, should they come later; absent = they are not for us to answer. */
+      readonly words?: Pick<ReceivedMessage, "sender" | "sentAt" | "held"> | undefined;
     }
   | { readonly kind: "ignored"; readonly what: string };
 

@@ -1,6 +1,6 @@
 import type { Response } from "express";
 import type { ConversationId } from "../../bot/message.ts";
-import { anyChange, type Live } from "../live.ts";
+import type { Live } from "../live.ts";
 import type { ShownMessage, Store } from "../store/store.ts";
 import type { Timer } from "../work/timer.ts";
 import { openEventStream } from "./event-stream.ts";
@@ -29,8 +29,6 @@ export function openChatStream(response: Response, following: Following): void {
   let isKnown = following.last === undefined;
   const stream = openEventStream(response, { catchUp, onClose: () => stopListening(), ...(timer && { timer }) });
   const stops = [live.subscribe(topic, stream.poke)];
-  const stopWaiting = live.subscribe(anyChange, stream.poke);
-  stops.push(stopWaiting);
   const stopListening = () => {
     for (const stop of stops.splice(0)) stop();
   };
@@ -49,7 +47,6 @@ export function openChatStream(response: Response, following: Following): void {
         return stream.end();
       }
       conversation = found;
-      stopWaiting();
       if (found !== undefined) stops.push(live.subscribe(found, stream.poke));
     }
     if (found === undefined) return stream.send({ event: "state", data: chatState(nothingYet) });

@@ -70,7 +70,7 @@ export function chatRoutes(chat: Chat & { readonly board: Board; readonly librar
 export async function takeSaid(token: string, { clientId, content }: Say, { store, live, now, wake }: Chatting): Promise<Said> {
   const message = { account, providerId: `${shortHash(token)}:${clientId}`, sender: token, sentAt: now(), content };
   await store.rememberMessages(webChannel, [message], now());
-  live.announce(personTopic(token));
+  live.announce(topicOf(store, token));
   wake();
   return { stored: true };
 }
@@ -84,7 +84,7 @@ export interface Shown {
 
 /** Shows a page its conversation from what it has on. */
 export function followChat(response: Response, { token, after, last }: Shown, chat: Chatting): void {
-  openChatStream(response, { ...chat, after, last, topic: personTopic(token), find: () => conversationOf(chat.store, token) });
+  openChatStream(response, { ...chat, after, last, topic: topicOf(chat.store, token), find: () => conversationOf(chat.store, token) });
 }
 
 function tooMany(): never {
@@ -101,8 +101,8 @@ function tokenOf(request: Request): string {
   return match[1];
 }
 
-function personTopic(token: string): string {
-  return `person:${shortHash(token)}`;
+function topicOf(store: Store, token: string): string {
+  return store.topicOf(webChannel, account, token);
 }
 
 function shortHash(token: string): string {

@@ -6,9 +6,10 @@ import { type Asked, respond } from "../../bot/respond.ts";
 import { respondWithModel } from "../../bot/with-model/respond-with-model.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { Config } from "../config.ts";
+import type { WayOut } from "../egress.ts";
 import { describeFault, type Log } from "../log.ts";
 import { type Meaning, openMeaning } from "./meaning.ts";
-import { openStreamEgress } from "./stream-egress.ts";
+import { openModelFetch } from "./model-fetch.ts";
 
 export interface Models {
   /** What the bot says, with the help of the models there are; without any, `respond` itself. */
@@ -24,6 +25,7 @@ export interface Models {
 export interface OpeningModels {
   readonly config: Pick<Config, "languageModel" | "embeddingModel">;
   readonly library: Library;
+  readonly egress: WayOut;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -33,12 +35,12 @@ const deadlineMs = 8_000;
 const idleMs = 3_000;
 const largestAnswer = 256 * 1024;
 
-export function openModels({ config, library, log, now }: OpeningModels): Models {
+export function openModels({ config, library, egress, log, now }: OpeningModels): Models {
   let loaded: { readonly meaning: Meaning; readonly model: Promise<LanguageModel | undefined> } | undefined;
   const load = () => {
     loaded ??= {
       meaning: openMeaning({ folder: config.embeddingModel, library, log }),
-      model: openLanguageModel(config, { log, now }),
+      model: openLanguageModel(config, { egress, log, now }),
     };
     return loaded;
   };
@@ -53,10 +55,13 @@ export function openModels({ config, library, log, now }: OpeningModels): Models
   return { answer, workers, load: () => void load(), stop: () => loaded?.meaning.stop() };
 }
 
-async function openLanguageModel({ languageModel }: OpeningModels["config"], { log, now }: Pick<OpeningModels, "log" | "now">) {
+async function openLanguageModel(
+  { languageModel }: OpeningModels["config"],
+  { egress, log, now }: Pick<OpeningModels, "egress" | "log" | "now">,
+) {
   if (languageModel === undefined) return undefined;
   const { baseUrl, model, apiKey } = languageModel;
-  const fetch = openStreamEgress({ allowedOrigins: [baseUrl], deadlineMs, idleMs, largestAnswer });
+  const fetch = openModelFetch(egress, { deadlineMs, idleMs, largestAnswer });
   try {
     const opened = await chooseLanguageModel({ baseUrl, model, apiKey, fetch });
     log.info({ model: opened.name, at: new URL(baseUrl).origin }, "a language model may rewrite follow-ups and rephrase answers");

@@ -6,6 +6,7 @@ import { interviews } from "./migrations/0003-interviews.ts";
 import { changes } from "./migrations/0004-changes.ts";
 import { editing } from "./migrations/0006-editing.ts";
 import { notices } from "./migrations/0009-notices.ts";
+import { outsideAt } from "./migrations/0010-outside-at.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-changes": changes,
   "0009-notices": notices,
   "0006-editing": editing,
+  "0010-outside-at": outsideAt,
 };
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */

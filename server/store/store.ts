@@ -7,6 +7,7 @@ import type { CloseReason, Escalation, EscalationId, Risk } from "../escalation/
 import type { OutgoingMessage } from "../outgoing.ts";
 import type { EditingStore } from "./editing/editing-store.ts";
 import type { NoticesStore } from "./notices/notices-store.ts";
+import type { OtherProcesses } from "./notify/other-processes.ts";
 import type { StaffStore } from "./staff-store.ts";
 
 /** Milliseconds since 1970. Every verb that needs the time is given it. */
@@ -69,6 +70,8 @@ export interface Outside {
   readonly channel: string;
   readonly account: string;
   readonly person: string;
+  /** When, by the provider's clock. */
+  readonly sentAt: Instant;
   readonly said?: { readonly providerId: string; readonly message: OutgoingMessage };
   /** The person's message from which we know it. */
   readonly heard?: string;
@@ -109,6 +112,12 @@ export interface ConversationSummary {
   readonly interview: KeptInterview | undefined;
 }
 
+export interface Changed {
+  readonly conversation: ConversationId;
+  readonly person: string;
+  readonly at: Instant;
+}
+
 export type Written = "written" | "lost-lease";
 
 /** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
@@ -131,8 +140,12 @@ export interface Store extends StaffStore, NoticesStore, EditingStore {
   /** The provider has shown us our own message: it was delivered. */
   confirmDelivery(id: string, providerId: string): Promise<void>;
 
-  /** Conversations in which something was said, or that were erased, since then, and when: other processes may have done it. */
-  readChanged(since: Instant): Promise<readonly { readonly conversation: ConversationId; readonly at: Instant }[]>;
+  /** Conversations in which something was said, or that were erased, since then, when, and the topic of whose they are: other processes may have done it. */
+  readChanged(since: Instant): Promise<readonly Changed[]>;
+  /** What is told about a person's conversation goes by this name before it has an id. Says nothing of who they are. */
+  topicOf(channel: string, account: string, sender: string): string;
+  /** Absent where a database passes nothing on. */
+  readonly others?: OtherProcesses;
   /** The one conversation of this person on this channel and account. */
   findConversation(channel: string, account: string, sender: string): Promise<ConversationSummary | undefined>;
   readConversation(id: ConversationId): Promise<ConversationSummary | undefined>;
@@ -166,10 +179,14 @@ export interface Store extends StaffStore, NoticesStore, EditingStore {
   /**
    * Somebody else answers outside our console: the bot is silent in that conversation until `until`, the case is put where
    * counsellors see it, and what was said is kept with it. `ours` = the words were our own, `seen` = told before; nothing changes.
+   * `past` = the conversation has been given back since: the words are kept, and nothing else changes.
    */
-  pauseBot(outside: Outside, at: Instant, until: Instant): Promise<"paused" | "ours" | "seen">;
-  /** Before its time: the person's side gave the conversation back, or a counsellor says so. `says` marks the end and is carried to nobody. */
-  resumeBot(conversation: ConversationId, says: OutgoingMessage, at: Instant): Promise<void>;
+  pauseBot(outside: Outside, at: Instant, until: Instant): Promise<"paused" | "ours" | "seen" | "past">;
+  /**
+   * Before its time: a counsellor says so, or the conversation was given back, `givenBackAt` by the provider's clock; somebody who has
+   * answered since then keeps it. `says` marks the end and is carried to nobody. True when it ended a pause.
+   */
+  resumeBot(conversation: ConversationId, says: OutgoingMessage, at: Instant, givenBackAt?: Instant): Promise<boolean>;
   /** Pauses that are over. Gives the conversations touched. */
   endPauses(says: OutgoingMessage, at: Instant): Promise<readonly ConversationId[]>;
   /** The person did something without words: windows count from it. */

@@ -20,6 +20,8 @@ export interface Tables extends NoticesTables, EditingTables {
     lease_until: number;
     retry_at: number;
     paused_until: number;
+    /** When, by the provider's clock, it was last given to somebody outside our console or back. */
+    outside_at: number;
     introduce: number;
     /** The guided interview under way, sealed like what is said in it. */
     interview: string | null;

@@ -11,6 +11,8 @@ export interface Heeding {
   readonly live: Live;
   readonly tally: Tally;
   readonly now: () => number;
+  /** There is something new to handle. */
+  readonly wake: () => void;
   readonly outsideMs?: number;
 }
 
@@ -22,12 +24,16 @@ export async function heedOthers(
   { messages, notices }: { readonly messages: readonly ReceivedMessage[]; readonly notices: readonly ReceivedNotice[] },
   heeding: Heeding,
 ): Promise<void> {
-  for (const { held, account, sender, providerId } of messages)
-    if (held) await pause({ account, person: sender, heard: providerId }, heeding);
+  for (const { held, account, sender, providerId, sentAt } of messages)
+    if (held) await pause({ account, person: sender, heard: providerId, sentAt }, heeding);
   for (const notice of notices) {
-    if (notice.kind !== "outside-answer") continue;
-    const said = { providerId: notice.providerId, message: answerOf(pageStaff, notice.text) };
-    await pause({ account: notice.account, person: notice.recipient, said }, heeding);
+    if (notice.kind === "outside-answer") {
+      const { account, recipient: person, providerId, sentAt = heeding.now(), text } = notice;
+      await pause({ account, person, said: { providerId, message: answerOf(pageStaff, text) }, sentAt }, heeding);
+    } else if (notice.kind === "changed" && notice.words?.held) {
+      const { account, providerId, words } = notice;
+      await pause({ account, person: words.sender, heard: providerId, sentAt: words.sentAt }, heeding);
+    }
   }
 }
 
@@ -48,22 +54,37 @@ export async function heedNotices(notices: readonly ReceivedNotice[], heeding: H
   }
 }
 
-async function heed(notice: ReceivedNotice, { channel, store, live, now }: Heeding): Promise<void> {
+async function heed(notice: ReceivedNotice, heeding: Heeding): Promise<void> {
+  const { channel, store, live, now } = heeding;
   switch (notice.kind) {
     case "echo":
       return await store.confirmDelivery(notice.deliveryId, notice.providerId);
     case "contact":
       return await store.noteContact(channel, notice, now());
     case "changed":
-      if (await store.amendMessage(notice.channel ?? channel, notice, now())) live.announce("queue");
-      return;
+      return await change(notice, heeding);
     case "given-back": {
       const found = await store.findConversation(channel, notice.account, notice.sender);
-      if (found) await store.resumeBot(found.id, resumed, now());
+      if (found) await store.resumeBot(found.id, resumed, now(), notice.sentAt ?? now());
       return live.announce("queue");
     }
     case "outside-answer":
     case "ignored":
       return;
   }
+}
+
+/** Told before the words themselves: stored as they are now, so that the words are nothing new when they come. */
+async function change(
+  { channel: name, words, ...amended }: Extract<ReceivedNotice, { kind: "changed" }>,
+  { channel, store, live, now, wake }: Heeding,
+): Promise<void> {
+  const amend = () => store.amendMessage(name ?? channel, amended, now());
+  if (await amend()) return live.announce("queue");
+  if (words === undefined) return;
+  const { account, providerId, content } = amended;
+  const [remembered] = await store.rememberMessages(name ?? channel, [{ account, providerId, content, ...words }], now());
+  // They came at this moment, or were erased before.
+  if (remembered?.kind === "seen") await amend();
+  else wake();
 }

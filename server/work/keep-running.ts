@@ -2,6 +2,7 @@ import { deliver } from "../deliver.ts";
 import { openRelay, type Relay } from "../escalation/relay.ts";
 import type { Alarms } from "../watch/alarms.ts";
 import { keepDoing, together } from "./keep-doing.ts";
+import { shareChanges } from "./share-changes.ts";
 import { tellOfChanges } from "./tell-of-changes.ts";
 import { realTimer, type Timer } from "./timer.ts";
 import { type Working, work } from "./work.ts";
@@ -39,6 +40,7 @@ export function keepRunning({ random, alarms, workers, claimMs, timer = realTime
   const worker = together(Array.from({ length: workers }, () => keepDoing(() => work({ ...shared, wakeDeliveries }), pace)));
   const relay = openRelay({ ...shared, wakeDeliveries, ...(claimMs !== undefined && { claimMs }) });
   const claims = keepDoing(() => relay.returnExpired(), { ...pace, pauseMs: expiredClaimsEveryMs });
+  shareChanges(shared);
   const news = keepDoing(tellOfChanges(shared), pace);
   const learning = keepDoing(learn(shared.knowledge), { ...pace, pauseMs: learnEveryMs });
   return {

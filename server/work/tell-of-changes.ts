@@ -1,4 +1,4 @@
-import { anyChange, type Live } from "../live.ts";
+import type { Live } from "../live.ts";
 import type { Store } from "../store/store.ts";
 
 export interface Telling {
@@ -18,8 +18,8 @@ export function tellOfChanges({ store, live, now }: Telling): () => Promise<bool
     const changed = await store.readChanged(now() - overlapMs);
     const fresh = changed.filter(({ conversation, at }) => told.get(conversation) !== at);
     told = new Map(changed.map(({ conversation, at }) => [conversation, at]));
-    for (const { conversation } of fresh) live.announce(conversation);
-    if (fresh.length > 0) for (const topic of ["queue", anyChange]) live.announce(topic);
+    for (const { conversation, person } of fresh) for (const topic of [conversation, person]) live.pass(topic);
+    if (fresh.length > 0) live.pass("queue");
     return false;
   };
 }

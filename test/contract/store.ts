@@ -224,6 +224,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         channel: "post",
         account: "page-1",
         person,
+        sentAt: 0,
         ...(text !== undefined && { said: { providerId, message: says(text, "counsellor") } }),
       });
       const caseOf = async (conversation: string) => (await store.readQueue()).find((open) => open.conversation === conversation);
@@ -296,6 +297,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.findConversation("post", "page-1", message.sender))?.speaker.kind).toBe("bot");
       });
 
+      test("given back told again, or late, ends no pause that began after it; told first, what was said before it begins none", async () => {
+        const { work, message, conversation } = await begin();
+        await store.saveTurn(handled(work, { says: [] }));
+        const said = (text: string, sentAt: number) => ({ ...outside(message.sender, text, `mid-${text}`), sentAt });
+        expect(await store.pauseBot(said("một", 100), 200, 200 + hour)).toBe("paused");
+        expect(await store.resumeBot(conversation, says("máy lại", "notice"), 210, 110)).toBe(true);
+        expect(await store.pauseBot(said("hai", 120), 220, 220 + hour)).toBe("paused");
+        expect(await other.resumeBot(conversation, says("máy lại", "notice"), 230, 110)).toBe(false);
+        expect((await store.readConversation(conversation))?.speaker.kind).toBe("counsellor");
+        expect(await store.resumeBot(conversation, says("máy lại", "notice"), 240, 140)).toBe(true);
+        expect(await store.pauseBot(said("ba", 130), 250, 250 + hour)).toBe("past");
+        expect((await store.readConversation(conversation))?.speaker.kind).toBe("bot");
+        expect(await textsOf(conversation)).toEqual(["một", "máy lại", "hai", "máy lại", "ba"]);
+      });
+
       test("a case that waited goes on waiting when the bot is let speak again; one that closes ends the pause", async () => {
         const staff = await enrol("em-page");
         const { work, message, conversation } = await begin();
@@ -324,6 +340,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.saveTurn(handled(work))).toBe("lost-lease");
       expect((await store.readMessages(conversation, 0, 10)).map(({ content }) => content)).toEqual([{ from: "person", message: gone }]);
       expect(await store.amendMessage("post", { ...amended, providerId: "mid-unknown", content: gone }, 60)).toBe(false);
+    });
+
+    test("words known only to have been taken back are handled, open no window, and stay gone when they or an edit of them come", async () => {
+      const words = received("bí mật");
+      const gone = { kind: "unreadable", what: "taken-back" } as const;
+      const [told] = await store.rememberMessages("post", [{ ...words, content: gone }], 40);
+      expect((await other.rememberMessages("post", [words], 50))[0]).toEqual({ kind: "seen", conversation: told?.conversation });
+      const edited = { ...words, content: { kind: "text", text: "bí mật khác" } } as const;
+      expect(await store.amendMessage("post", edited, 60)).toBe(true);
+      expect(await store.takeWork(Number.MAX_SAFE_INTEGER - 4 * minute, minute)).toBeUndefined();
+      if (told === undefined) throw new Error("nothing remembered");
+      expect((await store.readMessages(told.conversation, 0, 10)).map(({ content }) => content)).toEqual([
+        { from: "person", message: gone },
+      ]);
+      expect((await store.readConversation(told.conversation))?.lastIncomingAt).toBe(0);
     });
 
     test("who takes back the wish to be forgotten before it is heeded is not forgotten", async () => {

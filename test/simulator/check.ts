@@ -10,6 +10,8 @@ export function findBreaches(history: readonly Happening[], dump: Dump): readonl
     ...doubled(history, dump),
     ...outOfOrder(history, dump),
     ...wronglySent(history, dump),
+    ...answeredTakenBack(history, dump),
+    ...endedByOlder(history),
     ...staleWriters(history),
     ...findWrongSpeakers(history, dump),
     ...noWayToAPerson(history, dump),
@@ -61,6 +63,29 @@ function pausedAgain(history: readonly Happening[]): readonly string[] {
     if (what === "pauseBot" && result === "paused" && stored.has(provider)) return [`I2 no double effect: paused twice by ${provider}`];
     if (what === "rememberMessages" || isStored) stored.add(provider);
     return [];
+  });
+}
+
+/** What we were told is taken back gets no turn after that, told before the words themselves too. */
+function answeredTakenBack(history: readonly Happening[], { messages }: Dump): readonly string[] {
+  const told = of(history, "posted").filter(({ fields }) => fields.status === 200 && String(fields.event).startsWith("message_unsend:"));
+  const since = new Map(told.toReversed().map(({ order, fields }) => [String(fields.event).slice("message_unsend:".length), order]));
+  const keys = new Map(messages.map((message) => [message.id, keyOf(message)]));
+  const turns = of(history, "saveTurn").filter(({ fields }) => fields.written === true);
+  return turns.flatMap(({ order, fields }) => {
+    const key = keys.get(String(fields.message)) ?? "";
+    return order > (since.get(key) ?? Number.POSITIVE_INFINITY) ? [`taken back: ${key} was answered after we were told so`] : [];
+  });
+}
+
+/** Whoever has answered outside since a conversation was given back keeps it. */
+function endedByOlder(history: readonly Happening[]): readonly string[] {
+  const newest = new Map<unknown, number>();
+  return of(history, "pauseBot", "resumeBot").flatMap(({ what, fields: { conversation, result, sentAt, givenBackAt, done } }) => {
+    const known = newest.get(conversation) ?? 0;
+    if (what === "pauseBot" && result === "paused") newest.set(conversation, Math.max(known, Number(sentAt)));
+    const isOlder = what === "resumeBot" && done === true && givenBackAt !== undefined && Number(givenBackAt) < known;
+    return isOlder ? [`§8 one owner: ${conversation} was taken from who answered after it had been given back`] : [];
   });
 }
 

@@ -35,6 +35,8 @@ describe("seeds that found a fault of ours, mended since", () => {
     [30, "a message written right after asking to be forgotten is answered before all is erased"],
     [196, "a page whose conversation goes on in another process is told of it"],
     [20, "the Page answers while the bot is thinking: what it thought out is not said any more"],
+    [3, "words taken back, told before the words themselves, are not answered when they come"],
+    [17, "given back, told again after the Page has answered once more, does not end the newer pause"],
     [2, "a message from where another app answers, brought again, does not silence the bot once more"],
   ])("seed %i: %s", async (seed) => {
     expect((await runSeed(seed)).breaches).toEqual([]);

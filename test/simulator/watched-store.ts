@@ -12,8 +12,9 @@ export interface Watching {
 }
 
 type Fields = Happening["fields"];
+type Verbs = Omit<Store, "others">;
 type Notes = {
-  readonly [Verb in keyof Store]?: (parameters: Parameters<Store[Verb]>, result: Awaited<ReturnType<Store[Verb]>>) => readonly Fields[];
+  readonly [Verb in keyof Verbs]?: (parameters: Parameters<Store[Verb]>, result: Awaited<ReturnType<Store[Verb]>>) => readonly Fields[];
 };
 
 /** What the checker must know of each verb; the moment is right after its commit. */
@@ -49,10 +50,10 @@ const notes: Notes = {
   returnExpiredClaims: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   eraseForgotten: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   eraseConversation: ([conversation]) => [{ conversation }],
-  pauseBot: ([{ person, said, heard }, , until], result) => [
-    { person, provider: said?.providerId ?? heard, isStored: said !== undefined, until, result },
+  pauseBot: ([{ person, said, heard, sentAt }, , until], result) => [
+    { person, provider: said?.providerId ?? heard, isStored: said !== undefined, sentAt, until, result },
   ],
-  resumeBot: ([conversation]) => [{ conversation }],
+  resumeBot: ([conversation, , , givenBackAt], done) => [{ conversation, givenBackAt, done }],
   endPauses: (_, conversations) => conversations.map((conversation) => ({ conversation })),
   amendMessage: ([, { providerId, content }], done) => [{ provider: providerId, takenBack: content.kind === "unreadable", done }],
 };
@@ -87,7 +88,7 @@ export function watchedStore(opened: OpenedStore, around: Watching): Store {
   return new Proxy(store, {
     get(target, name) {
       const verb = Reflect.get(target, name);
-      if (typeof verb !== "function" || typeof name !== "string") return verb;
+      if (typeof verb !== "function" || typeof name !== "string" || name === "topicOf") return verb;
       return async (...parameters: unknown[]) => {
         await life.point(`${name}:before`);
         const call = changesSpeaker.has(name) ? await begin(name, parameters, around) : undefined;
@@ -100,7 +101,7 @@ export function watchedStore(opened: OpenedStore, around: Watching): Store {
           throw result.fault;
         }
         // The verbs and what is noted of them have the same types.
-        const note = notes[name as keyof Store] as ((parameters: unknown, result: unknown) => readonly Fields[]) | undefined;
+        const note = notes[name as keyof Verbs] as ((parameters: unknown, result: unknown) => readonly Fields[]) | undefined;
         const subject = name === "pauseBot" ? await subjectOf(name, parameters, around) : {};
         for (const fields of note?.(parameters, result) ?? []) world.note(name, { instance: life.name, ...fields, ...subject });
         if (call !== undefined) world.note(`${name}:ends`, { instance: life.name, call });

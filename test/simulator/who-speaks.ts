@@ -84,7 +84,7 @@ function follow(owner: Owner, { what, order, fields }: Happening): void {
     owner.isClaimed = false;
     ends();
   }
-  if (what === "resumeBot" || what === "endPauses") {
+  if ((what === "resumeBot" && fields.done === true) || what === "endPauses") {
     owner.pausedUntil = undefined;
     ends();
   }

@@ -50,7 +50,7 @@ test("killed at any moment and started again, every acknowledged message is answ
   // A piece that was being sent when we died is of unknown outcome, listed, and not repeated.
   expect(unanswered.length).toBeLessThanOrEqual(unknown);
   await program.kill("SIGTERM");
-}, 150_000);
+}, 300_000);
 
 test("fifty copies of one webhook make one message and one answer", async () => {
   const program = await startProgram({ graphUrl: graph.url });

@@ -29,11 +29,15 @@ export function readComment(raw: unknown, { pageId, time }: Pick<Surroundings, "
   if (from?.id === pageId) return ignored("own-comment");
   const of = { channel: commentsName, account: pageId, providerId: `comment:${comment_id}` };
   const content = { kind: "text", text: cleanText(message) } as const;
-  if (verb === "edited") return notice({ kind: "changed", what: "edit", ...of, content });
-  if (verb === "remove") return notice({ kind: "changed", what: "unsend", ...of, content: { kind: "unreadable", what: "taken-back" } });
-  if (verb !== "add") return ignored("comment");
-  if (parent_id !== undefined && parent_id !== post_id) return ignored("comment-reply");
-  if (!/\p{L}/u.test(message)) return ignored("comment-without-words");
   const sentAt = created_time === undefined ? time : created_time * 1000;
+  const isReply = parent_id !== undefined && parent_id !== post_id;
+  const hasWords = /\p{L}/u.test(message);
+  const words = sentAt === undefined || isReply ? {} : { words: { sender: comment_id, sentAt } };
+  const gone = { kind: "unreadable", what: "taken-back" } as const;
+  if (verb === "edited") return notice({ kind: "changed", what: "edit", ...of, content, ...(hasWords && words) });
+  if (verb === "remove") return notice({ kind: "changed", what: "unsend", ...of, content: gone, ...words });
+  if (verb !== "add") return ignored("comment");
+  if (isReply) return ignored("comment-reply");
+  if (!hasWords) return ignored("comment-without-words");
   return sentAt === undefined ? { kind: "malformed" } : { kind: "message", message: { ...of, sender: comment_id, sentAt, content } };
 }

@@ -15,9 +15,31 @@ export interface Surroundings {
   readonly isStandby: boolean;
 }
 
+interface Parties {
+  readonly sender: { readonly id: string };
+  readonly recipient: { readonly id: string };
+  readonly timestamp?: number | undefined;
+}
+
+/** A person changed their words. What the event tells of these stands for them until they come, unless the Page's side wrote them. */
+export function edited(
+  parties: Parties,
+  { pageId, time, isStandby }: Surroundings,
+  of: Pick<Changed, "providerId" | "content">,
+): ReadEvent {
+  const sentAt = parties.timestamp ?? time;
+  const isPersons = parties.sender.id !== pageId && parties.recipient.id === pageId;
+  const held = isStandby ? ({ held: true } as const) : {};
+  const words = isPersons && sentAt !== undefined ? { words: { sender: parties.sender.id, sentAt, ...held } } : {};
+  const what = of.content.kind === "unreadable" ? "unsend" : "edit";
+  return notice({ kind: "changed", what, account: pageId, ...of, ...words });
+}
+
+type Changed = Extract<ReceivedNotice, { kind: "changed" }>;
+
 /** Words taken back are forgotten here too. */
-export function takenBack(account: string, providerId: string): ReceivedNotice {
-  return { kind: "changed", what: "unsend", account, providerId, content: { kind: "unreadable", what: "taken-back" } };
+export function takenBack(parties: Parties, around: Surroundings, providerId: string): ReadEvent {
+  return edited(parties, around, { providerId, content: { kind: "unreadable", what: "taken-back" } });
 }
 
 export function ignored(what: string): ReadEvent {

@@ -26,7 +26,7 @@ function readMessage(raw: object, around: Surroundings): ReadEvent {
   if (!parsed.success) return { kind: "malformed" };
   const { message } = parsed.data;
   if (message.is_echo) return readEcho(parsed.data, around);
-  if (message.is_deleted) return notice(takenBack(around.pageId, message.mid));
+  if (message.is_deleted) return takenBack(parsed.data, around, message.mid);
   return said(parsed.data, around, { providerId: message.mid, content: contentOf(message) });
 }
 
@@ -67,13 +67,14 @@ function said(
 }
 
 /** In an echo the Page is the sender. One without our mark was written in the Page's inbox or by another app. */
-function readEcho({ sender, recipient, message }: MessageEvent, { pageId, appId }: Surroundings): ReadEvent {
+function readEcho({ sender, recipient, message, timestamp }: MessageEvent, { pageId, appId, time }: Surroundings): ReadEvent {
   if (sender.id !== pageId) return ignored("other-page");
   const mark = message.metadata ?? "";
   if (mark.startsWith(ourMark)) return notice({ kind: "echo", deliveryId: mark.slice(ourMark.length), providerId: message.mid });
   if (appId !== undefined && String(message.app_id) === appId) return ignored("own-echo");
   const text = cleanText(message.text ?? "") || "[không phải chữ]";
-  return notice({ kind: "outside-answer", account: pageId, recipient: recipient.id, providerId: message.mid, text });
+  const said = { account: pageId, recipient: recipient.id, providerId: message.mid, sentAt: timestamp ?? time, text };
+  return notice({ kind: "outside-answer", ...said });
 }
 
 function contentOf({ text = "", quick_reply, attachments = [] }: MessageEvent["message"]): MessageContent {

@@ -7,7 +7,7 @@ import type { ConversationSummary, Instant, ShownMessage, Store } from "../store
 import type { Base, Tables } from "../tables.ts";
 import { keptInterview, openEscalation, speakerOf } from "./speaker.ts";
 
-type Verbs = "readChanged" | "findConversation" | "readConversation" | "readMessages" | "eraseConversation" | "eraseForgotten";
+type Verbs = "readChanged" | "topicOf" | "findConversation" | "readConversation" | "readMessages" | "eraseConversation" | "eraseForgotten";
 const forgetLatestMs = 3_600_000;
 
 export interface Erasable extends Base {
@@ -60,9 +60,11 @@ export function conversationVerbs(base: Erasable): Pick<Store, Verbs> {
       await scrub();
     },
     async readChanged(since) {
-      const rows = await database.selectFrom("conversations").select(["id", "last_at"]).where("last_at", ">=", since).execute();
-      return rows.map(({ id, last_at }) => ({ conversation: ConversationId.parse(id), at: last_at }));
+      const changed = database.selectFrom("conversations").select(["id", "sender_hash", "last_at"]).where("last_at", ">=", since);
+      const rows = await changed.execute();
+      return rows.map(({ id, sender_hash, last_at: at }) => ({ conversation: ConversationId.parse(id), person: sender_hash, at }));
     },
+    topicOf: (channel, account, sender) => seal.fingerprint(`${channel}\n${account}\n${sender}`),
     async eraseForgotten(at) {
       const asked = await database
         .selectFrom("conversations")

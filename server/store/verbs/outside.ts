@@ -21,9 +21,11 @@ export function outsideVerbs(base: Base): Pick<Store, "pauseBot" | "resumeBot" |
       // Told twice at the same moment: one writes it, the other finds it.
       return await pause().catch(pause);
     },
-    async resumeBot(conversation, says, at) {
-      await database.transaction().execute((transaction) => endPause(base, transaction, { conversation, says, at, over: false }));
-    },
+    resumeBot: (conversation, says, at, givenBackAt) =>
+      database.transaction().execute(async (transaction) => {
+        if (givenBackAt !== undefined && !(await isNewest(transaction, conversation, givenBackAt))) return false;
+        return await endPause(base, transaction, { conversation, says, at, over: false });
+      }),
     async endPauses(says, at) {
       const over = await database
         .selectFrom("conversations")
@@ -49,11 +51,16 @@ interface Pause {
 }
 
 async function pauseIn(base: Base, transaction: Transaction<Tables>, { outside, at, until }: Pause) {
-  const { channel, account, person, said, heard } = outside;
+  const { channel, account, person, sentAt, said, heard } = outside;
   const providerId = said?.providerId ?? heard;
   const known = providerId === undefined ? undefined : await whoseIs(transaction, outside, providerId);
   if (known !== undefined) return known;
-  const { id } = await conversationOf({ base, transaction, channel, at }, { account, sender: person });
+  const id = await conversationOf(base, transaction, { channel, account, sender: person, at });
+  const saying = said && { conversation: id, says: [said.message], at, providerId: said.providerId, carriedByNobody: true as const };
+  if (!(await isNewest(transaction, id, sentAt))) {
+    if (saying !== undefined) await say(base, transaction, saying);
+    return "past" as const;
+  }
   await transaction
     .updateTable("conversations")
     .set({ paused_until: until })
@@ -63,8 +70,7 @@ async function pauseIn(base: Base, transaction: Transaction<Tables>, { outside, 
     .returning("id")
     .executeTakeFirstOrThrow();
   await anotherSpeaks(transaction, id);
-  if (said !== undefined)
-    await say(base, transaction, { conversation: id, says: [said.message], at, providerId: said.providerId, carriedByNobody: true });
+  if (saying !== undefined) await say(base, transaction, saying);
   await transaction.updateTable("conversations").set({ introduce: 1 }).where("id", "=", id).execute();
   const open = await transaction
     .selectFrom("escalations")
@@ -81,6 +87,17 @@ async function pauseIn(base: Base, transaction: Transaction<Tables>, { outside, 
       .execute();
   }
   return "paused" as const;
+}
+
+/** Providers tell things late, twice and in another order: what is older than the newest we know of changes nobody's turn to speak. */
+async function isNewest(transaction: Transaction<Tables>, conversation: string, sentAt: Instant): Promise<boolean> {
+  const newest = await transaction
+    .updateTable("conversations")
+    .set({ outside_at: sentAt })
+    .where("id", "=", conversation)
+    .where("outside_at", "<=", sentAt)
+    .executeTakeFirst();
+  return newest.numUpdatedRows === 1n;
 }
 
 async function whoseIs(transaction: Transaction<Tables>, { channel, account }: Outside, providerId: string) {

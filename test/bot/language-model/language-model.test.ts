@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chooseLanguageModel } from "../../../bot/language-model/choose.ts";
 import { noLanguageModel } from "../../../bot/language-model/none.ts";
-import { openStreamEgress } from "../../../server/models/stream-egress.ts";
+import { openEgress } from "../../../server/egress.ts";
+import { openModelFetch } from "../../../server/models/model-fetch.ts";
 import { describeLanguageModel } from "../../contract/language-model.ts";
 import { type LanguageModelStub, startLanguageModelStub } from "../../support/language-model-stub.ts";
 
@@ -15,7 +16,11 @@ describeLanguageModel("LangChain on an OpenAI-compatible server", async () => {
 });
 
 async function openModel(stub: LanguageModelStub, { idleMs = 3000, apiKey }: { idleMs?: number; apiKey?: string } = {}) {
-  const fetch = openStreamEgress({ allowedOrigins: [stub.url], deadlineMs: 8000, idleMs, largestAnswer: 256 * 1024 });
+  const fetch = openModelFetch(openEgress({ allowedOrigins: [stub.url], deadlineMs: 8_000 }), {
+    deadlineMs: 8000,
+    idleMs,
+    largestAnswer: 256 * 1024,
+  });
   return await chooseLanguageModel({ baseUrl: stub.url, model: "tieu-chuan", apiKey, fetch });
 }
 

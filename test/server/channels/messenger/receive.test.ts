@@ -178,6 +178,14 @@ describe("what else Meta tells", () => {
     expect(receiveEvents(edit, ...gone)).toMatchObject({ messages: [], notices: changes });
   });
 
+  test("a change tells who wrote the words and when, for when it comes first; what the Page's side changed is nobody's words", () => {
+    const edit = from({ message_edit: { mid: "m_1", text: "sửa lại", num_edit: 1 } });
+    const ofThePage = { ...from({ message_unsend: { mid: "m_2" } }, page), recipient: { id: person } };
+    const [ofPerson, ofPage] = receiveEvents(edit, ofThePage).notices;
+    expect(ofPerson).toMatchObject({ kind: "changed", words: { sender: person, sentAt: at } });
+    expect(ofPage).not.toHaveProperty("words");
+  });
+
   test("a reaction taken away, and an opt-in of nobody, keep no window open", () => {
     const nobody = { recipient: { id: page }, timestamp: at, optin: { ref: "x", user_ref: "y" } };
     const away = from({ reaction: { action: "unreact", mid: "m_1" } });

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openStreamEgress } from "../../../server/models/stream-egress.ts";
+import { openEgress } from "../../../server/egress.ts";
+import { openModelFetch } from "../../../server/models/model-fetch.ts";
 
 const largestAnswer = 1000;
 const paths: string[] = [];
@@ -22,7 +23,8 @@ afterAll(() => {
   server.closeAllConnections();
   server.close();
 });
-const egress = (more: object = {}) => openStreamEgress({ allowedOrigins: [url], deadlineMs: 1000, idleMs: 300, largestAnswer, ...more });
+const egress = (more: object = {}) =>
+  openModelFetch(openEgress({ allowedOrigins: [url], deadlineMs: 1000 }), { deadlineMs: 1000, idleMs: 300, largestAnswer, ...more });
 
 test("only the configured origin is called, whatever is asked for", async () => {
   for (const other of ["http://example.com/", "https://127.0.0.1/", "file:///etc/passwd", `${url}@example.com/`, "data:text/plain,x"]) {
