@@ -5,6 +5,7 @@ import type { Channel } from "./channels/channel.ts";
 import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
 import { openEgress } from "./egress.ts";
+import { tendDesk } from "./escalation/tend-desk.ts";
 import { buildApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
 import { openPasswords } from "./http/console/passwords.ts";
@@ -54,7 +55,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const models = openModels({ config, library, log, now });
   const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
-  const { relay, wake } = running;
+  const tending = tendDesk({ store, live, log, now, egress, alarmUrl: config.alarmUrl });
 
   const loop = watchLoop(log);
   let serving = true;
@@ -62,10 +63,10 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
     ...shared,
     config,
     assets,
-    relay,
+    relay: running.relay,
     passwords: await openPasswords(),
     isServing: () => serving,
-    wake,
+    wake: running.wake,
     longestPauseMs: loop.longestMs,
   });
   const server = createServer(patience, app);
@@ -81,7 +82,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
       serving = false;
       models.stop();
       loop.stop();
-      await closeAfter(server, Promise.all([running.stop(), watching.stop()]));
+      await closeAfter(server, Promise.all([running.stop(), watching.stop(), tending.stop()]));
       await store.close();
       log.info({}, "stopped");
     },
@@ -92,8 +93,8 @@ function namesOfCarried(channels: ReadonlyMap<string, Channel>): ReadonlySet<str
   return new Set([...channels.values()].filter(({ carried }) => carried).map(({ name }) => name));
 }
 
-function providersOf({ messenger, botpress }: Config): readonly string[] {
-  return [...(messenger ? [messenger.graphUrl] : []), ...(botpress ? [botpress.apiUrl] : [])];
+function providersOf({ messenger, botpress, alarmUrl }: Config): readonly string[] {
+  return [messenger?.graphUrl, botpress?.apiUrl, alarmUrl].filter((url) => url !== undefined);
 }
 
 function tellWhatIsOff({ messenger, botpress }: Config, log: Log): void {

@@ -1,5 +1,6 @@
 import express, { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
+import type { Search } from "../../knowledge/search.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
@@ -13,10 +14,12 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { deskRoutes } from "./desk/desk-routes.ts";
 
 export interface Console {
   readonly store: Store;
   readonly library: Library;
+  readonly search: Search;
   readonly live: Live;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly alarms: Alarms;
@@ -33,6 +36,6 @@ export function consoleRoutes(parts: Console): Router {
   const access = openAccess(parts);
   const router = Router();
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes]) router.use(routes({ ...parts, access }));
+  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, deskRoutes]) router.use(routes({ ...parts, access }));
   return router;
 }
