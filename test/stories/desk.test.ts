@@ -202,13 +202,32 @@ test("one answer to several: each is claimed by itself, and what a colleague has
 
 test("an answer on a topic marked so waits for a supervisor, goes back with a word, and goes out once", async () => {
   const [hoa, chief] = [await colleague("hoa7"), await colleague("sep7", "supervisor")];
-  const { person, id } = await waiting();
+  await settings({ approveTopics: ["quan-che"] });
+  const person = await webPerson(program);
+  await person.say("tôi bị quản chế có được đi làm tỉnh khác 6 tháng không");
+  await until("the machine has answered", async () => (await person.read()).length >= 2);
+  await person.say("cho toi gap nguoi that");
+  let id = "";
+  await until("the case is there", async () => {
+    id = (await board(leader)).items.find(({ near }) => near?.entry === "quan-che/di-lam")?.id ?? "";
+    return id !== "";
+  });
   await hoa.call("POST", `${cases}/${id}/claim`);
-  await person.say("vay von lam an duoc bao nhieu");
-  const { topics } = (await (await chief.call("GET", `${desk}/settings`)).json()) as { topics: { id: string }[] };
-  await settings({ approveTopics: topics.map(({ id: topic }) => topic) });
-  const near = (await itemOf(hoa, id))?.near;
-  const first = await answer(hoa, id, "Lời chưa duyệt");
-  if (near === undefined) return expect(first.status).toBe(200);
-  expect(first.status).toBe(202);
+  expect((await answer(hoa, id, "Lời chưa được duyệt")).status).toBe(202);
+  expect(await itemOf(chief, id)).toMatchObject({ awaitsApproval: true });
+  const heldOf = async () => ((await beside(chief, id)) as { held: { id: string; state: string; note?: string } }).held;
+  const first = await heldOf();
+  expect((await hoa.call("POST", `${desk}/cases/${id}/approve`, { held: first.id })).status).toBe(403);
+  await chief.call("POST", `${desk}/cases/${id}/send-back`, { held: first.id, note: "thêm điều luật" });
+  expect((await beside(hoa, id)) as object).toMatchObject({ held: { state: "returned", note: "thêm điều luật", text: "Lời chưa được duyệt" } });
+  expect((await chief.call("POST", `${desk}/cases/${id}/approve`, { held: first.id })).status).toBe(409);
+
+  await answer(hoa, id, "Lời đã sửa");
+  const { id: held } = await heldOf();
+  expect(await statuses([chief, leader].map((each) => each.call("POST", `${desk}/cases/${id}/approve`, { held })))).toEqual([204, 409]);
+  await person.hears("Lời đã sửa");
+  expect(JSON.stringify(await person.read())).not.toContain("chưa được duyệt");
+  expect((await answer(chief, id, "x")).status).toBe(409);
+  await settings({ approveTopics: [] });
+  expect((await answer(hoa, id, "Lời không cần duyệt")).status).toBe(200);
 }, 60_000);

@@ -11,7 +11,7 @@ export class Refused extends Error {
   }
 }
 
-async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+export async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
   const json = method === "GET" ? {} : { "content-type": "application/json" };
   const response = await fetch(path, {
     method,
@@ -46,7 +46,8 @@ export const api = {
   release: (id: string) => call("POST", `${consolePaths.cases}/${id}/release`),
   resume: (id: string) => call("POST", `${consolePaths.cases}/${id}/resume`),
   close: (id: string, reason: string) => call("POST", `${consolePaths.cases}/${id}/close`, { reason }),
-  answer: (id: string, clientId: string, text: string) => call("POST", `${consolePaths.cases}/${id}/messages`, { clientId, text }),
+  answer: async (id: string, clientId: string, text: string) =>
+    (await call("POST", `${consolePaths.cases}/${id}/messages`, { clientId, text })) as { kind: "sent" | "held" },
   invite: async (role: string) => (await call("POST", consolePaths.staff, { role })) as { link: string },
   alarms: async () => (await call("GET", consolePaths.alarms)) as { alarms: AlarmItem[] },
   repair: async (channel: string) => (await call("POST", `${consolePaths.alarms}/${channel}/repair`)) as RepairOutcome,

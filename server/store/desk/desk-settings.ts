@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Reading } from "../verbs/speaker.ts";
 
 /** How the desk works; kept in the console by supervisors and administrators. */
 export const DeskSettings = z
@@ -26,9 +25,4 @@ export interface CannedReply {
   /** Who wrote it last. */
   readonly by: string;
   readonly at: number;
-}
-
-export async function settingsIn(database: Reading): Promise<DeskSettings> {
-  const row = await database.selectFrom("desk_settings").select("body").where("id", "=", "desk").executeTakeFirst();
-  return DeskSettings.parse(row === undefined ? {} : JSON.parse(row.body));
 }

@@ -3,7 +3,7 @@ import { risks } from "../../escalation/escalation.ts";
 import type { Instant } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import type { Reading } from "../verbs/speaker.ts";
-import { settingsIn } from "./desk-settings.ts";
+import { DeskSettings } from "./desk-settings.ts";
 import type { Colleague, DeskStore } from "./desk-store.ts";
 
 type Verbs = "readDeskSettings" | "saveDeskSettings" | "listCanned" | "saveCanned" | "removeCanned" | "setOnDuty" | "readColleagues";
@@ -100,4 +100,9 @@ export async function mayTakeMore(transaction: Transaction<Tables>, escalation: 
   if (Number(count) < cap) return true;
   const wanted = await transaction.selectFrom("escalations").select("risk").where("id", "=", escalation).executeTakeFirst();
   return (wanted?.risk ?? 0) >= risks.indexOf("danger");
+}
+
+export async function settingsIn(database: Reading): Promise<DeskSettings> {
+  const row = await database.selectFrom("desk_settings").select("body").where("id", "=", "desk").executeTakeFirst();
+  return DeskSettings.parse(row === undefined ? {} : JSON.parse(row.body));
 }

@@ -1,8 +1,7 @@
 import type { Base, Tables } from "../tables.ts";
 import type { Reading } from "../verbs/speaker.ts";
-import { settingsIn } from "./desk-settings.ts";
 import type { Colleague, DeskStore } from "./desk-store.ts";
-import { colleagues } from "./duty.ts";
+import { colleagues, settingsIn } from "./duty.ts";
 
 type Offer = Tables["case_offers"];
 

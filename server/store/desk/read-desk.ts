@@ -98,12 +98,15 @@ async function unreadOf(database: Reading, staff: string): Promise<ReadonlyMap<s
   return new Map(rows.map(({ conversation_id, count }) => [conversation_id, Number(count)]));
 }
 
-/** The last of our messages of which a trace is kept. */
+const nothingNear = '%"candidates":[]%';
+
+/** The last of our messages that came near to an entry. */
 function nearest(database: Reading) {
   return database
     .selectFrom("messages")
     .select(["messages.conversation_id", "messages.trace"])
     .where("messages.trace", "is not", null)
+    .where("messages.trace", "not like", nothingNear)
     .orderBy("messages.sequence", "desc");
 }
 
@@ -118,7 +121,8 @@ async function nearestOfOpen(database: Reading) {
         selectFrom("messages as later")
           .select(({ fn }) => fn.max("later.sequence").as("last"))
           .whereRef("later.conversation_id", "=", "escalations.conversation_id")
-          .where("later.trace", "is not", null),
+          .where("later.trace", "is not", null)
+          .where("later.trace", "not like", nothingNear),
       ),
     )
     .execute();
