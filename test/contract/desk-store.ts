@@ -175,6 +175,8 @@ export function describeDeskStore(name: string, open: () => Promise<Store>): voi
       const [busy, free, away, editor] = [await member(), await member(), await member(), await member("editor")];
       for (const { id } of [busy, free, away, editor]) await store.addSession(`session-${name}-${id}`, id, now);
       await store.setOnDuty(away.id, false, now);
+      // Who is on a break, and who keeps the knowledge, is nobody to a person who waits.
+      expect(await store.countPresentStaff(now - minute)).toBe(2);
       const taken = await begin();
       await store.claimEscalation(taken.id, busy.id, now, 600 * minute);
       const { id } = await begin();

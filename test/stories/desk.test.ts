@@ -219,7 +219,9 @@ test("an answer on a topic marked so waits for a supervisor, goes back with a wo
   const first = await heldOf();
   expect((await hoa.call("POST", `${desk}/cases/${id}/approve`, { held: first.id })).status).toBe(403);
   await chief.call("POST", `${desk}/cases/${id}/send-back`, { held: first.id, note: "thêm điều luật" });
-  expect((await beside(hoa, id)) as object).toMatchObject({ held: { state: "returned", note: "thêm điều luật", text: "Lời chưa được duyệt" } });
+  expect((await beside(hoa, id)) as object).toMatchObject({
+    held: { state: "returned", note: "thêm điều luật", text: "Lời chưa được duyệt" },
+  });
   expect((await chief.call("POST", `${desk}/cases/${id}/approve`, { held: first.id })).status).toBe(409);
 
   await answer(hoa, id, "Lời đã sửa");

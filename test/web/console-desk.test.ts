@@ -125,6 +125,8 @@ test("knowledge with its article and words made ready come in by one press; a dr
   await seat.page.keyboard.press("Enter");
   await until("law is in", async () => /\(Theo Điều .*áp dụng từ .*\/chu-de\//s.test(await box.inputValue()));
   await seat.page.getByText("Đang cất lời soạn…").waitFor({ state: "detached" });
+  await new Promise((r) => setTimeout(r, 1500));
+  process.stderr.write(JSON.stringify(await seat.page.evaluate(() => Object.entries(sessionStorage))) + "\n" + JSON.stringify(complain(seat)) + "\n");
   await until("it is kept", async () => (await seat.page.evaluate(() => Object.keys(sessionStorage).length)) === 0);
   const written = await box.inputValue();
   await seat.page.getByLabel("Ghi thêm").fill("Đã hỏi tòa án huyện.");
@@ -182,7 +184,7 @@ test("danger rings until somebody looks; the same question of several is answere
   await rows(seat.page).filter({ hasText: "Đã trả lời xong" }).first().click();
   await seat.page.getByRole("button", { name: "Mở lại" }).click();
   await seat.page.getByLabel("Trả lời").waitFor();
-  await seat.page.getByRole("checkbox", { name: "Đang trực" }).uncheck();
+  await seat.page.getByRole("checkbox", { name: "Đang trực" }).click();
   await seat.page.getByRole("checkbox", { name: "Tạm nghỉ" }).waitFor();
   expect(complain(seat)).toEqual([]);
   expect((await danger.read()).length).toBeGreaterThan(1);

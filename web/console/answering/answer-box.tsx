@@ -7,9 +7,9 @@ import { api } from "../api.ts";
 import { windowInWords } from "../channels/window-in-words.ts";
 import { lengthInWords } from "./channel-limits.ts";
 import { FindKnowledge } from "./find-knowledge.tsx";
-import { insertAt } from "./insert-at.ts";
 import { ReadyWords } from "./ready-words.tsx";
-import { useDraft } from "./use-draft.ts";
+import { type KeptDraft, useDraft } from "./use-draft.ts";
+import { useInsert } from "./use-insert.ts";
 
 export interface AnswerBoxProps {
   readonly item: QueueItem;
@@ -21,29 +21,15 @@ export interface AnswerBoxProps {
 /** The answer box; what is written survives a crash of page and server, and a repeat of a failed send is the same message. */
 export function AnswerBox({ item, beside, onSent, onRefused }: AnswerBoxProps): VNode {
   const box = useRef<HTMLTextAreaElement>(null);
-  const { text, clientId, isKept, write, done } = useDraft(item.id, beside.draft);
-  const [sending, setSending] = useState(false);
+  const draft = useDraft(item.id, beside.draft);
+  const { text, isKept, write } = draft;
   const [picking, setPicking] = useState(false);
   useEffect(() => {
     // The button that brought us here is gone; the keyboard goes on here.
     if (document.activeElement === document.body) box.current?.focus();
   }, []);
-  const insert = (words: string) => {
-    if (box.current) write(insertAt(box.current, words));
-  };
-  const send = async () => {
-    if (text.trim() === "" || sending) return;
-    setSending(true);
-    try {
-      await api.answer(item.id, clientId, text);
-      done();
-      onSent();
-    } catch (fault) {
-      onRefused(fault);
-    } finally {
-      setSending(false);
-    }
-  };
+  const { noteCursor, insert } = useInsert(box, write);
+  const { send, sending } = useSending({ id: item.id, draft, onSent, onRefused });
   return (
     <>
       <form
@@ -64,7 +50,10 @@ export function AnswerBox({ item, beside, onSent, onRefused }: AnswerBoxProps): 
           value={text}
           aria-keyshortcuts="r"
           aria-describedby="gioi-han"
+          onKeyUp={noteCursor}
+          onClick={noteCursor}
           onInput={(event) => {
+            noteCursor();
             write(event.currentTarget.value);
             if (/(^|\n)\/$/.test(event.currentTarget.value.slice(0, event.currentTarget.selectionStart))) setPicking(true);
           }}
@@ -72,12 +61,7 @@ export function AnswerBox({ item, beside, onSent, onRefused }: AnswerBoxProps): 
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
           }}
         />
-        <p class="hint" id="gioi-han">
-          {lengthInWords(text.length, beside.limits)} {item.window && windowInWords(item.window)}
-        </p>
-        <p class="hint" role="status">
-          {isKept ? "" : "Đang cất lời soạn…"}
-        </p>
+        <Hints length={text.length} isKept={isKept} item={item} limits={beside.limits} />
         <button type="submit" class="button primary" disabled={sending}>
           Gửi
         </button>{" "}
@@ -89,6 +73,48 @@ export function AnswerBox({ item, beside, onSent, onRefused }: AnswerBoxProps): 
       </form>
       <FindKnowledge onInsert={insert} />
       {picking && <ReadyWords onPick={insert} onClose={() => setPicking(false)} />}
+    </>
+  );
+}
+
+interface Sending extends Pick<AnswerBoxProps, "onSent" | "onRefused"> {
+  readonly id: string;
+  readonly draft: KeptDraft;
+}
+
+function useSending({ id, draft: { text, clientId, done }, onSent, onRefused }: Sending) {
+  const [sending, setSending] = useState(false);
+  const send = async () => {
+    if (text.trim() === "" || sending) return;
+    setSending(true);
+    try {
+      await api.answer(id, clientId, text);
+      done();
+      onSent();
+    } catch (fault) {
+      onRefused(fault);
+    } finally {
+      setSending(false);
+    }
+  };
+  return { send, sending };
+}
+
+interface HintsProps extends Pick<AnswerBoxProps, "item">, Pick<Beside, "limits"> {
+  readonly length: number;
+  readonly isKept: boolean;
+}
+
+/** What the channel carries and until when, before anything is sent. */
+function Hints({ length, isKept, item, limits }: HintsProps): VNode {
+  return (
+    <>
+      <p class="hint" id="gioi-han">
+        {lengthInWords(length, limits)} {item.window && windowInWords(item.window)}
+      </p>
+      <p class="hint" role="status">
+        {isKept ? "" : "Đang cất lời soạn…"}
+      </p>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { channels } from "../channels/channel-names.ts";
 import { moment } from "../channels/window-in-words.ts";
 import { deskApi } from "./desk-api.ts";
 import { FindKnowledge } from "./find-knowledge.tsx";
-import { insertAt } from "./insert-at.ts";
+import { insertAt } from "./use-insert.ts";
 
 export interface TogetherProps {
   readonly group: Alike;

@@ -14,12 +14,14 @@ export interface CaseProps {
   readonly opened: Case;
   readonly beside: Beside;
   readonly me: Me;
+  /** It is this member's turn to take it. */
+  readonly isOffered: boolean;
   readonly onChanged: () => void;
   readonly onRefused: (fault: unknown) => void;
 }
 
 /** The conversation with what the machine found, what stands beside it, and what may be done with it. */
-export function CaseView({ opened, beside, me, onChanged, onRefused }: CaseProps): VNode {
+export function CaseView({ opened, beside, me, isOffered, onChanged, onRefused }: CaseProps): VNode {
   const { item, messages } = opened;
   const mine = item.claimedBy?.id === me.id;
   const isClosed = item.state === "closed";
@@ -40,6 +42,11 @@ export function CaseView({ opened, beside, me, onChanged, onRefused }: CaseProps
       {item.state === "waiting" && (
         <button type="button" class="button primary" aria-keyshortcuts="c" onClick={() => doing(api.claim(item.id))}>
           Nhận trả lời
+        </button>
+      )}{" "}
+      {isOffered && (
+        <button type="button" class="button" onClick={() => doing(deskApi.decline(item.id))}>
+          Mời người khác
         </button>
       )}
       {isClosed && (

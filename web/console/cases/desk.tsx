@@ -25,6 +25,7 @@ export function Desk({ me, onGone }: SectionProps): VNode {
     setGroup(undefined);
     choose(id);
   };
+  const isOffered = items.some(({ id, offer }) => id === chosen && offer?.to.id === me.id && offer.until > board.now);
   const doing = (work: Promise<unknown>) => void work.then(refresh, refused);
   return (
     <div class="desk" ref={root}>
@@ -62,7 +63,7 @@ export function Desk({ me, onGone }: SectionProps): VNode {
       <section aria-label="Cuộc trò chuyện" class="case">
         {group && <AnswerTogether key={group.entry} group={group} onRead={open} onRefused={refused} />}
         {!group && opened && (
-          <CaseView key={opened.item.id} opened={opened} beside={opened.beside} me={me} onChanged={refresh} onRefused={refused} />
+          <CaseView key={opened.item.id} {...{ opened, me, isOffered }} beside={opened.beside} onChanged={refresh} onRefused={refused} />
         )}
         {!group && !opened && <p class="quiet">Chọn một cuộc trò chuyện trong hàng chờ.</p>}
       </section>
