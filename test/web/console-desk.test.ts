@@ -125,9 +125,10 @@ test("knowledge with its article and words made ready come in by one press; a dr
   await seat.page.keyboard.press("Enter");
   await until("law is in", async () => /\(Theo Điều .*áp dụng từ .*\/chu-de\//s.test(await box.inputValue()));
   await seat.page.getByText("Đang cất lời soạn…").waitFor({ state: "detached" });
-  await new Promise((r) => setTimeout(r, 1500));
-  process.stderr.write(JSON.stringify(await seat.page.evaluate(() => Object.entries(sessionStorage))) + "\n" + JSON.stringify(complain(seat)) + "\n");
-  await until("it is kept", async () => (await seat.page.evaluate(() => Object.keys(sessionStorage).length)) === 0);
+  await until(
+    "it is kept",
+    async () => (await seat.page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("nhap-")).length)) === 0,
+  );
   const written = await box.inputValue();
   await seat.page.getByLabel("Ghi thêm").fill("Đã hỏi tòa án huyện.");
   await seat.page.getByRole("button", { name: "Ghi", exact: true }).click();

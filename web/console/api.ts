@@ -46,8 +46,7 @@ export const api = {
   release: (id: string) => call("POST", `${consolePaths.cases}/${id}/release`),
   resume: (id: string) => call("POST", `${consolePaths.cases}/${id}/resume`),
   close: (id: string, reason: string) => call("POST", `${consolePaths.cases}/${id}/close`, { reason }),
-  answer: async (id: string, clientId: string, text: string) =>
-    (await call("POST", `${consolePaths.cases}/${id}/messages`, { clientId, text })) as { kind: "sent" | "held" },
+  answer: (id: string, clientId: string, text: string) => call("POST", `${consolePaths.cases}/${id}/messages`, { clientId, text }),
   invite: async (role: string) => (await call("POST", consolePaths.staff, { role })) as { link: string },
   alarms: async () => (await call("GET", consolePaths.alarms)) as { alarms: AlarmItem[] },
   repair: async (channel: string) => (await call("POST", `${consolePaths.alarms}/${channel}/repair`)) as RepairOutcome,

@@ -74,7 +74,8 @@ export function caseRoutes(parts: Cases): Router {
   });
   router.post(`${one}/messages`, guard, async (request, response) => {
     const kind = await relay.answer(idOf(String(request.params.id)), staffOf(response), Answer.parse(request.body));
-    response.status(kind === "held" ? 202 : 200).json({ kind });
+    if (kind === "held") response.status(202).json({ kind });
+    else response.status(204).end();
   });
   return router;
 }

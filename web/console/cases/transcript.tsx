@@ -3,6 +3,18 @@ import type { Case } from "../../../server/http/wire.ts";
 
 const deliveries = { sent: "", pending: "đang gửi", unknown: "chưa rõ đã tới chưa", undeliverable: "không gửi được" } as const;
 
+const understandings: Readonly<Record<string, string>> = {
+  question: "đây là câu hỏi",
+  command: "người hỏi muốn gặp người, xóa, hoặc bắt đầu lại",
+  danger: "có dấu hiệu nguy hiểm",
+  lure: "có dấu hiệu lừa đảo, rủ rê",
+  interview: "đang trả lời phần hỏi từng bước",
+  unlawful: "hỏi cách làm trái luật",
+  "small-talk": "chào hỏi, cảm ơn",
+  unreadable: "hình, tiếng, không đọc được",
+  entry: "bấm chọn một câu",
+};
+
 /** Everything said, with what the machine understood and what it came near to. */
 export function Transcript({ messages }: Pick<Case, "messages">): VNode {
   return (
@@ -17,7 +29,7 @@ export function Transcript({ messages }: Pick<Case, "messages">): VNode {
             {content.from === "person" ? <p>{content.text}</p> : content.message.parts.map(({ text }) => <p>{text}</p>)}
             {trace && (
               <details>
-                <summary>Máy hiểu: {trace.understood}</summary>
+                <summary>Máy hiểu: {understandings[trace.understood] ?? trace.understood}</summary>
                 {trace.candidates.length === 0 && <p class="hint">Máy không thấy câu nào gần với câu hỏi.</p>}
                 <ul>
                   {trace.candidates.map(({ entry, question, probability }) => (
