@@ -29,7 +29,7 @@ export function CaseActions({ item, me, doing }: CaseActionsProps): VNode {
   const leads = me.role === "supervisor" || me.role === "administrator";
   return (
     <>
-      <p class="buttons">
+      <div class="buttons">
         {isMine && (
           <>
             <button type="button" class="button" aria-keyshortcuts="x" onClick={() => setAsking("close")}>
@@ -46,7 +46,7 @@ export function CaseActions({ item, me, doing }: CaseActionsProps): VNode {
             Chuyển…
           </button>
         )}
-      </p>
+      </div>
       {asking === "close" && <CloseDialog onClose={() => setAsking(undefined)} onReason={(reason) => doing(api.close(item.id, reason))} />}
       {asking === "pass" && (
         <PassDialog
