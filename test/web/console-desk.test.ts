@@ -116,6 +116,7 @@ test("knowledge with its article and words made ready come in by one press; a dr
   await seat.page.keyboard.type("chao");
   await seat.page.keyboard.press("Enter");
   await until("the words are in", async () => (await box.inputValue()) === "Em chào anh/chị, em đang đọc câu hỏi.");
+  await until("the keyboard is in the box again", async () => (await focused(seat.page)) === "tra-loi");
   await seat.page.keyboard.press("Escape");
   await seat.page.keyboard.press("f");
   await seat.page.keyboard.type("xoa an tich 7 nam");
