@@ -62,6 +62,8 @@ const Environment = z.object({
   LLM_BASE_URL: webAddress.or(off).optional(),
   LLM_MODEL: text,
   LLM_API_KEY: text,
+  /** Told, with ids and kinds only, of cases that nobody has seen. */
+  ALARM_WEBHOOK_URL: webAddress.or(off).optional(),
   /** Folder of a sentence model. */
   EMBEDDING_MODEL: text,
 });
@@ -114,6 +116,7 @@ export interface Config {
   readonly botpress: BotpressConfig | undefined;
   readonly languageModel: LanguageModelConfig | undefined;
   readonly embeddingModel: string | undefined;
+  readonly alarmUrl: string | undefined;
 }
 
 export type ReadConfig =
@@ -147,6 +150,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     botpress: botpress.value,
     languageModel: languageModel.value,
     embeddingModel: settings.EMBEDDING_MODEL,
+    alarmUrl: settings.ALARM_WEBHOOK_URL,
   };
   return { kind: "config", config: Object.freeze(config) };
 }

@@ -6,6 +6,14 @@ export const errorTable = {
   "not-allowed": { status: 403, message: "Anh/chị không có quyền làm việc này." },
   "not-found": { status: 404, message: "Không tìm thấy." },
   "not-yours": { status: 409, message: "Việc này đang do người khác giữ." },
+  "cap-reached": { status: 409, message: "Anh/chị đang giữ đủ số cuộc rồi. Xong một cuộc rồi nhận tiếp; ca nguy hiểm thì vẫn nhận được." },
+  "colleague-full": { status: 409, message: "Người nhận đang giữ đủ số cuộc rồi. Anh/chị chọn người khác." },
+  "danger-stays": { status: 409, message: "Cuộc này có dấu hiệu nguy hiểm nên không gác lại được." },
+  "not-reopened": {
+    status: 409,
+    message: "Không mở lại được: người hỏi đã xóa cuộc trò chuyện, đang có cuộc mới, hoặc đồng nghiệp vừa mở.",
+  },
+  decided: { status: 409, message: "Câu trả lời này đã có người duyệt, hoặc không còn chờ nữa." },
   "window-closed": {
     status: 409,
     message: "Kênh này không cho nhắn nữa cho đến khi người hỏi viết lại. Lời anh/chị soạn vẫn còn đó; khi họ viết lại thì gửi được.",

@@ -6,6 +6,7 @@ import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
 import { openKnown } from "./editing/current-knowledge.ts";
 import { openEgress } from "./egress.ts";
+import { tendDesk } from "./escalation/tend-desk.ts";
 import { buildApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
 import { openPasswords } from "./http/console/passwords.ts";
@@ -55,6 +56,7 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
   const models = openModels({ config, library, egress, log, now });
   const shared = { ...known, store, answer: models.answer, channels, live, board, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
+  const tending = tendDesk({ store, live, log, now, egress, alarmUrl: config.alarmUrl });
 
   const loop = watchLoop(log);
   let serving = true;
@@ -81,7 +83,7 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
       serving = false;
       models.stop();
       loop.stop();
-      await closeAfter(server, Promise.all([running.stop(), watching.stop()]));
+      await closeAfter(server, Promise.all([running.stop(), watching.stop(), tending.stop()]));
       await store.close();
       log.info({}, "stopped");
     },
@@ -93,8 +95,8 @@ function namesOfCarried(channels: ReadonlyMap<string, Channel>): ReadonlySet<str
 }
 
 /** The only hosts this program calls. */
-function calledBy({ messenger, botpress, languageModel }: Config): readonly string[] {
-  return [messenger?.graphUrl, botpress?.apiUrl, languageModel?.baseUrl].filter((address) => address !== undefined);
+function calledBy({ messenger, botpress, languageModel, alarmUrl }: Config): readonly string[] {
+  return [messenger?.graphUrl, botpress?.apiUrl, languageModel?.baseUrl, alarmUrl].filter((address) => address !== undefined);
 }
 
 function tellWhatIsOff({ messenger, botpress }: Config, log: Log): void {

@@ -14,6 +14,10 @@ const notice = (text: string): OutgoingMessage => ({
 
 export const came = (name: string) => notice(`${name} (tư vấn viên) đang đọc và sẽ trả lời anh/chị. Máy ngừng trả lời trong lúc này.`);
 export const left = notice("Tư vấn viên phải dừng ở đây. Câu hỏi của anh/chị trở lại hàng chờ, sẽ có người khác xem.");
+export const passedOn = (from: string, to: string) =>
+  notice(`${from} chuyển câu hỏi của anh/chị cho ${to} (tư vấn viên). Từ đây ${to} đọc và trả lời. Máy vẫn ngừng trả lời trong lúc này.`);
+export const reopened = (name: string) =>
+  notice(`${name} (tư vấn viên) mở lại cuộc trò chuyện này để nhắn tiếp cho anh/chị. Máy ngừng trả lời trong lúc này.`);
 const closing =
   "Cuộc trò chuyện với tư vấn viên đã xong. Từ đây là máy trả lời tự động; cần gặp người nữa thì anh/chị nhắn “gặp tư vấn viên”.";
 

@@ -2,7 +2,7 @@ import type { People } from "../../bot/escalate.ts";
 import type { Store } from "../store/store.ts";
 
 /** Somebody whose console spoke to us this recently is there. */
-const presentMs = 5 * 60_000;
+export const presentMs = 5 * 60_000;
 
 /** Whether a counsellor is there now: said to people as it is, never as it should be. */
 export async function peopleNow(store: Store, at: number): Promise<People> {

@@ -1,18 +1,18 @@
 import type { Channel } from "../channels/channel.ts";
-import { fit } from "../channels/fit.ts";
 import { AppError } from "../errors.ts";
 import type { Live } from "../live.ts";
 import type { StaffMember } from "../store/staff-store.ts";
 import type { Store } from "../store/store.ts";
+import { type Answers, openAnswers } from "./answers.ts";
+import { type DeskMoves, openDeskMoves } from "./desk-moves.ts";
 import type { CloseReason, Escalation, EscalationId } from "./escalation.ts";
-import { answerOf, came, finished, left, resumed } from "./notices.ts";
+import { came, finished, left, resumed } from "./notices.ts";
 
 /** A counsellor who does not answer for so long gives the case back. */
-const usualClaimMs = 30 * 60_000;
+export const usualClaimMs = 30 * 60_000;
 
-export interface Relay {
+export interface Relay extends DeskMoves, Answers {
   claim(id: EscalationId, staff: StaffMember): Promise<Escalation>;
-  answer(id: EscalationId, staff: StaffMember, words: { readonly clientId: string; readonly text: string }): Promise<void>;
   release(id: EscalationId, staff: StaffMember): Promise<void>;
   close(id: EscalationId, staff: StaffMember, reason: CloseReason): Promise<void>;
   /** The bot may speak again, though somebody answered outside our console. */
@@ -47,21 +47,18 @@ export function openRelay({ store, live, channels, publicUrl, now, wakeDeliverie
     if (!done) throw new AppError("not-yours");
     told(conversation);
   };
+  const moving = { store, channels, publicUrl, now, claimMs, told };
   return {
+    ...openDeskMoves(moving),
+    ...openAnswers(moving),
     async claim(id, staff) {
       await find(id);
       const claimed = await store.claimEscalation(id, staff.id, now(), claimMs, came(staff.name));
+      // Nobody else has it: it was more than this member may have.
+      if (claimed?.state === "waiting") throw new AppError("cap-reached");
       if (claimed?.state !== "claimed" || claimed.by !== staff.id) throw new AppError("not-yours");
       told(claimed.conversation);
       return claimed;
-    },
-    async answer(id, staff, { clientId, text }) {
-      const found = await find(id);
-      const { limits, window } = channels.get(found.channel) ?? {};
-      if (window?.(found.lastIncomingAt, now()).kind === "closed") throw new AppError("window-closed");
-      for (const [position, piece] of fit(answerOf(staff.name, text), { limits, publicUrl }).entries()) {
-        must(await store.saveCounsellorMessage(id, staff.id, `${clientId}:${position}`, piece, now(), claimMs), found);
-      }
     },
     async release(id, staff) {
       const found = await find(id);

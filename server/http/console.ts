@@ -1,5 +1,6 @@
 import express, { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
+import type { Search } from "../../knowledge/search.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Config } from "../config.ts";
 import type { CurrentKnowledge } from "../editing/current-knowledge.ts";
@@ -15,6 +16,7 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { deskRoutes } from "./desk/desk-routes.ts";
 import { editingRoutes } from "./editing/editing-routes.ts";
 import { sheetRoutes } from "./editing/sheet-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.ts";
@@ -24,6 +26,7 @@ export interface Console {
   readonly store: Store;
   readonly knowledge: CurrentKnowledge;
   readonly library: Library;
+  readonly search: Search;
   readonly live: Live;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly alarms: Alarms;
@@ -42,7 +45,7 @@ export function consoleRoutes(parts: Console): Router {
   const router = Router();
   router.use(sheetRoutes({ ...parts, access }));
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  const all = [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes, editingRoutes, noticeRoutes];
+  const all = [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes, editingRoutes, noticeRoutes, deskRoutes];
   for (const routes of all) router.use(routes({ ...parts, access }));
   return router;
 }

@@ -79,7 +79,7 @@ export type Me = z.infer<typeof Me>;
 
 export const QueueItem = z.strictObject({
   id: z.string(),
-  state: z.enum(["waiting", "claimed"]),
+  state: z.enum(["waiting", "claimed", "closed"]),
   risk: z.enum(["none", "money", "freedom", "danger"]),
   reason: z.string(),
   channel: z.string(),
@@ -88,6 +88,8 @@ export const QueueItem = z.strictObject({
   claimedBy: z.strictObject({ id: z.string(), name: z.string() }).optional(),
   /** Somebody answers outside this console; the bot is silent until then. */
   pausedUntil: z.number().optional(),
+  /** Of a closed case. */
+  closed: z.strictObject({ at: z.number(), why: z.string() }).optional(),
   /** Whether the channel still carries answers; absent = always. */
   window: z
     .discriminatedUnion("kind", [

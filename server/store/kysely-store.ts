@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { deskVerbs } from "./desk/desk-verbs.ts";
 import { editingVerbs } from "./editing/editing-verbs.ts";
 import { migrate } from "./migrate.ts";
 import { noticesVerbs } from "./notices/notices-verbs.ts";
@@ -35,6 +36,7 @@ export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promi
     ...staffVerbs(base),
     ...noticesVerbs(base),
     ...editingVerbs(base),
+    ...deskVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);
     },

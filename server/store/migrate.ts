@@ -4,6 +4,7 @@ import { first } from "./migrations/0001-first.ts";
 import { deletionRequests } from "./migrations/0002-deletion-requests.ts";
 import { interviews } from "./migrations/0003-interviews.ts";
 import { changes } from "./migrations/0004-changes.ts";
+import { desk } from "./migrations/0005-desk.ts";
 import { editing } from "./migrations/0006-editing.ts";
 import { notices } from "./migrations/0009-notices.ts";
 import { outsideAt } from "./migrations/0010-outside-at.ts";
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0009-notices": notices,
   "0006-editing": editing,
   "0010-outside-at": outsideAt,
+  "0005-desk": desk,
 };
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */

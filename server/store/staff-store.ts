@@ -52,7 +52,7 @@ export interface StaffStore {
   /** The session, its `lastSeenAt` moved to `at`; undefined when idle or old beyond the limits. */
   useSession(token: string, at: Instant, idleMs: number, absoluteMs: number): Promise<Session | undefined>;
   endSession(token: string): Promise<void>;
-  /** How many members' sessions spoke to us since then. */
+  /** How many of those who answer people are there: they spoke to us since then, and are not taking a break. */
   countPresentStaff(since: Instant): Promise<number>;
   listStaff(): Promise<readonly StaffMember[]>;
 }

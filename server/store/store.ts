@@ -5,6 +5,7 @@ import type { HandOverReason, Outcome, Trace } from "../../bot/reply.ts";
 import type { Delivery, DeliveryResult, ReceivedMessage } from "../channels/channel.ts";
 import type { CloseReason, Escalation, EscalationId, Risk } from "../escalation/escalation.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
+import type { DeskStore } from "./desk/desk-store.ts";
 import type { EditingStore } from "./editing/editing-store.ts";
 import type { NoticesStore } from "./notices/notices-store.ts";
 import type { OtherProcesses } from "./notify/other-processes.ts";
@@ -121,7 +122,7 @@ export interface Changed {
 export type Written = "written" | "lost-lease";
 
 /** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
-export interface Store extends StaffStore, NoticesStore, EditingStore {
+export interface Store extends StaffStore, NoticesStore, EditingStore, DeskStore {
   /** One row per channel, account and provider id; durable when the promise is kept. Makes the person's conversation when there is none. */
   rememberMessages(channel: string, messages: readonly ReceivedMessage[], at: Instant): Promise<readonly Remembered[]>;
   /** Takes the conversation whose unhandled message is oldest and that nobody holds. */

@@ -22,7 +22,7 @@ export function counsellor(staff: StaffMember, { world, chaos, instances }: Coun
     return result?.kind === "failed" && result.fault instanceof AppError ? "refused" : "failed";
   };
   const answer = async (id: Escalation["id"], clientId: string, tries: number): Promise<void> => {
-    const result = await request(({ relay }) => relay.answer(id, staff, { clientId, text: `<${clientId}> tôi đây` }));
+    const result = await request(async ({ relay }) => void (await relay.answer(id, staff, { clientId, text: `<${clientId}> tôi đây` })));
     if (result === "done") world.note("answered", { staff: staff.id, clientId });
     if (result === "failed" && tries > 0) world.after(chance.whole(300, 2_000), () => void answer(id, clientId, tries - 1));
   };

@@ -86,7 +86,7 @@ test("when the Page's own people answer the bot is silent, the console shows it,
   await waits("person-7", "căn cước");
   expect(onPhone("person-7").filter((text) => text.includes("thế chấp"))).toEqual([]);
   expect(onPhone("person-7").filter((text) => text.includes("Trang đây"))).toEqual([]);
-  expect((await staff.call("GET", path)).status).toBe(404);
+  expect(await (await staff.call("GET", path)).json()).toMatchObject({ item: { state: "closed" } });
 });
 
 test("where another app holds the conversation nothing is answered, but it is recorded, and danger is still put before a person", async () => {

@@ -14,6 +14,7 @@ interface Route {
 const routes = routesOf(consoleRoutes({ publicUrl: "http://localhost" } as Console));
 const open = ["GET /api/console/invitation", "POST /api/console/invitation", "POST /api/console/session", "DELETE /api/console/session"];
 const answering: readonly Role[] = ["counsellor", "supervisor", "administrator"];
+const leading: readonly Role[] = ["supervisor", "administrator"];
 /** Who may use which route. One that stands in neither list fails the test. */
 const allowed: Readonly<Record<string, readonly Role[]>> = {
   "GET /api/console/me": roles,
@@ -32,6 +33,28 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/notices/:id/withdraw": ["supervisor", "administrator"],
   "POST /api/console/switches/:name/off": ["supervisor", "administrator"],
   "POST /api/console/switches/:name/on": ["supervisor", "administrator"],
+  "GET /api/console/desk/board": answering,
+  "GET /api/console/desk/closed": answering,
+  "GET /api/console/desk/colleagues": answering,
+  "PUT /api/console/desk/duty": answering,
+  "GET /api/console/desk/settings": leading,
+  "PUT /api/console/desk/settings": leading,
+  "GET /api/console/desk/canned": answering,
+  "POST /api/console/desk/canned": leading,
+  "PUT /api/console/desk/canned/:id": leading,
+  "DELETE /api/console/desk/canned/:id": leading,
+  "POST /api/console/desk/find": answering,
+  "POST /api/console/desk/together": answering,
+  "GET /api/console/desk/cases/:id": answering,
+  "POST /api/console/desk/cases/:id/read": answering,
+  "POST /api/console/desk/cases/:id/snooze": answering,
+  "POST /api/console/desk/cases/:id/pass": answering,
+  "POST /api/console/desk/cases/:id/reopen": answering,
+  "POST /api/console/desk/cases/:id/decline": answering,
+  "POST /api/console/desk/cases/:id/notes": answering,
+  "PUT /api/console/desk/cases/:id/draft": answering,
+  "POST /api/console/desk/cases/:id/approve": leading,
+  "POST /api/console/desk/cases/:id/send-back": leading,
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
   "GET /api/console/site": ["administrator"],

@@ -1,3 +1,4 @@
+import { DeskSettingsPage } from "./answering/desk-settings.tsx";
 import { Desk } from "./cases/desk.tsx";
 import { Knowledge } from "./editing/knowledge.tsx";
 import { Notices } from "./notices/notices.tsx";
@@ -10,6 +11,7 @@ export const sections: readonly Section[] = [
   { slug: "hang-cho", name: "Hàng chờ", roles: ["counsellor", "supervisor", "administrator"], View: Desk },
   { slug: "kien-thuc", name: "Kiến thức", roles: ["counsellor", "editor", "supervisor", "administrator"], View: Knowledge },
   { slug: "thong-bao", name: "Thông báo và tạm ngừng", roles: ["supervisor", "administrator"], View: Notices },
+  { slug: "cach-lam-viec", name: "Cách làm việc", roles: ["supervisor", "administrator"], View: DeskSettingsPage },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
   { slug: "trang-web", name: "Trang web", roles: ["administrator"], View: Site },
 ];

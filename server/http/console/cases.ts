@@ -1,6 +1,6 @@
 import { type Response, Router } from "express";
 import type { Library } from "../../../knowledge/library.ts";
-import type { Channel, ReplyWindow } from "../../channels/channel.ts";
+import type { Channel } from "../../channels/channel.ts";
 import { AppError } from "../../errors.ts";
 import { type Escalation, EscalationId } from "../../escalation/escalation.ts";
 import type { Relay } from "../../escalation/relay.ts";
@@ -28,9 +28,9 @@ const everybody: readonly Role[] = ["counsellor", "supervisor", "administrator"]
 const mostMessages = 500;
 
 /** The queue, one case, and what a counsellor may do with it. */
-export function caseRoutes({ store, library, access, relay, live, channels, now }: Cases): Router {
+export function caseRoutes(parts: Cases): Router {
+  const { store, library, access, relay, live, now } = parts;
   const router = Router();
-  const itemOf = (found: Escalation) => queueItem(found, channels.get(found.channel)?.window?.(found.lastIncomingAt, now()));
   const guard = access.guard(everybody);
   const one = `${consolePaths.cases}/:id`;
   const idOf = (text: string | undefined) => {
@@ -40,7 +40,7 @@ export function caseRoutes({ store, library, access, relay, live, channels, now 
   };
 
   router.get(consolePaths.queue, guard, async (_request, response) => {
-    response.json(Queue.parse({ items: (await store.readQueue()).flatMap(itemOf), now: now() }));
+    response.json(Queue.parse({ items: (await store.readQueue()).map((found) => queueItem(found, parts)), now: now() }));
   });
   router.get(consolePaths.events, guard, (request, response) => {
     const stream = openEventStream(response, {
@@ -52,10 +52,9 @@ export function caseRoutes({ store, library, access, relay, live, channels, now 
   });
   router.get(one, guard, async (request, response) => {
     const found = await store.readEscalation(idOf(String(request.params.id)));
-    const [item] = found === undefined ? [] : itemOf(found);
-    if (found === undefined || item === undefined) throw new AppError("not-found");
+    if (found === undefined) throw new AppError("not-found");
     const messages = await store.readMessages(found.conversation, 0, mostMessages);
-    response.json(Case.parse({ item, messages: messages.map((message) => caseMessage(message, library)) }));
+    response.json(Case.parse({ item: queueItem(found, parts), messages: messages.map((message) => caseMessage(message, library)) }));
   });
   router.post(`${one}/claim`, guard, async (request, response) => {
     await relay.claim(idOf(String(request.params.id)), staffOf(response));
@@ -74,8 +73,9 @@ export function caseRoutes({ store, library, access, relay, live, channels, now 
     response.status(204).end();
   });
   router.post(`${one}/messages`, guard, async (request, response) => {
-    await relay.answer(idOf(String(request.params.id)), staffOf(response), Answer.parse(request.body));
-    response.status(204).end();
+    const kind = await relay.answer(idOf(String(request.params.id)), staffOf(response), Answer.parse(request.body));
+    if (kind === "held") response.status(202).json({ kind });
+    else response.status(204).end();
   });
   return router;
 }
@@ -85,24 +85,23 @@ function staffOf(response: Response): StaffMember {
   return response.locals.staff as StaffMember;
 }
 
-function queueItem(found: Escalation, window: ReplyWindow | undefined): readonly QueueItem[] {
-  if (found.state === "closed") return [];
+/** A case as it goes over the wire, with what its channel still carries. */
+export function queueItem(found: Escalation, { channels, now }: Pick<Cases, "channels" | "now">): QueueItem {
   const { id, state, risk, reason, channel, openedAt, lastIncomingAt, pausedUntil } = found;
-  const claimedBy = found.state === "claimed" ? { claimedBy: { id: found.by, name: found.name } } : {};
-  return [
-    QueueItem.parse({
-      id,
-      state,
-      risk,
-      reason,
-      channel,
-      openedAt,
-      lastIncomingAt,
-      ...claimedBy,
-      ...(window && { window }),
-      ...(pausedUntil && { pausedUntil }),
-    }),
-  ];
+  const window = channels.get(channel)?.window?.(lastIncomingAt, now());
+  return QueueItem.parse({
+    id,
+    state,
+    risk,
+    reason,
+    channel,
+    openedAt,
+    lastIncomingAt,
+    ...(found.state === "claimed" && { claimedBy: { id: found.by, name: found.name } }),
+    ...(found.state === "closed" && { closed: { at: found.closedAt, why: found.why } }),
+    ...(window && { window }),
+    ...(pausedUntil && { pausedUntil }),
+  });
 }
 
 function caseMessage(message: ShownMessage, library: Library) {

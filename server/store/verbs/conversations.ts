@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { ConversationId, MessageContent } from "../../../bot/message.ts";
 import type { Trace } from "../../../bot/reply.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
+import { eraseDesk } from "../desk/erase-desk.ts";
 import { forgetInEditing } from "../editing/editing-verbs.ts";
 import type { ConversationSummary, Instant, ShownMessage, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
@@ -181,6 +182,7 @@ async function eraseIf(may: (transaction: Transaction<Tables>) => Promise<boolea
       .where("conversation_id", "=", id)
       .where("state", "<>", "closed")
       .execute();
+    await eraseDesk(transaction, id);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { ConversationId } from "../../../bot/message.ts";
 import type { OutgoingMessage } from "../../outgoing.ts";
+import { mayTakeMore } from "../desk/duty.ts";
 import type { Instant, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { say } from "./say.ts";
@@ -36,6 +37,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
       const member = await database.selectFrom("staff").select("name").where("id", "=", staff).executeTakeFirst();
       const set = { state: "claimed" as const, staff_id: staff, staff_name: member?.name ?? "", claimed_at: at, lease_until: at + leaseMs };
       await database.transaction().execute(async (transaction) => {
+        if (!(await mayTakeMore(transaction, id, staff))) return;
         await holdConversation(transaction, id);
         const claimed = await transaction
           .updateTable("escalations")
@@ -78,7 +80,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
 }
 
 /** Conversation first, then its case, as everybody else does it: two that hold one each would wait for one another. */
-async function holdConversation(transaction: Transaction<Tables>, escalation: string): Promise<void> {
+export async function holdConversation(transaction: Transaction<Tables>, escalation: string): Promise<void> {
   await transaction
     .updateTable("conversations")
     .set((of) => ({ last_at: of.ref("last_at") }))

@@ -112,7 +112,16 @@ export function staffVerbs({ database, seal, newId }: Base): StaffStore {
       await database.deleteFrom("sessions").where("token_hash", "=", hashToken(token)).execute();
     },
     async countPresentStaff(since) {
-      const rows = await database.selectFrom("sessions").select("staff_id").distinct().where("last_seen_at", ">=", since).execute();
+      const rows = await database
+        .selectFrom("sessions")
+        .innerJoin("staff", "staff.id", "sessions.staff_id")
+        .leftJoin("staff_duty", "staff_duty.staff_id", "staff.id")
+        .select("sessions.staff_id")
+        .distinct()
+        .where("sessions.last_seen_at", ">=", since)
+        .where("staff.role", "<>", "editor")
+        .where(({ eb, or }) => or([eb("staff_duty.on_duty", "is", null), eb("staff_duty.on_duty", "=", 1)]))
+        .execute();
       return rows.length;
     },
     async listStaff() {

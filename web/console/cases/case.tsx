@@ -1,57 +1,35 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import type { Beside } from "../../../server/http/desk/wire.ts";
 import type { Case, Me } from "../../../server/http/wire.ts";
+import { AnswerBox } from "../answering/answer-box.tsx";
+import { deskApi } from "../answering/desk-api.ts";
+import { HeldAnswer } from "../answering/held-answer.tsx";
+import { Notes } from "../answering/notes.tsx";
 import { api } from "../api.ts";
 import { moment, windowInWords } from "../channels/window-in-words.ts";
-import { Answering } from "./answering.tsx";
-import { CloseDialog } from "./close-dialog.tsx";
+import { CaseActions } from "./case-actions.tsx";
+import { Transcript } from "./transcript.tsx";
 
 export interface CaseProps {
   readonly opened: Case;
+  readonly beside: Beside;
   readonly me: Me;
+  /** It is this member's turn to take it. */
+  readonly isOffered: boolean;
   readonly onChanged: () => void;
   readonly onRefused: (fault: unknown) => void;
 }
 
-const deliveries = { sent: "", pending: "đang gửi", unknown: "chưa rõ đã tới chưa", undeliverable: "không gửi được" } as const;
-
-/** The conversation with what the bot found, and what may be done with it. */
-export function CaseView({ opened, me, onChanged, onRefused }: CaseProps): VNode {
-  const [closing, setClosing] = useState(false);
+/** The conversation with what the machine found, what stands beside it, and what may be done with it. */
+export function CaseView({ opened, beside, me, isOffered, onChanged, onRefused }: CaseProps): VNode {
   const { item, messages } = opened;
   const mine = item.claimedBy?.id === me.id;
+  const isClosed = item.state === "closed";
+  // Refused or not, what is shown is read again: somebody else may have been there.
   const doing = (work: Promise<unknown>) => void work.then(onChanged, onRefused);
   return (
     <>
-      <div role="log" aria-label="Nội dung">
-        <ol class="transcript">
-          {messages.map(({ sequence, content, trace, delivery }) => (
-            <li key={sequence} class={content.from === "person" ? "person" : content.message.from}>
-              <p class="who">
-                {content.from === "person" ? "Người hỏi" : content.message.from === "bot" ? "Máy" : (content.message.name ?? "Thông báo")}{" "}
-                {delivery && deliveries[delivery]}
-              </p>
-              {content.from === "person" ? <p>{content.text}</p> : content.message.parts.map(({ text }) => <p>{text}</p>)}
-              {trace && (
-                <details>
-                  <summary>Máy hiểu: {trace.understood}</summary>
-                  <ul>
-                    {trace.candidates.map(({ entry, question, probability }) => (
-                      <li>
-                        {question}{" "}
-                        <span class="hint">
-                          ({entry}, {Math.round(probability * 100)} %)
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </li>
-          ))}
-        </ol>
-      </div>
-      {item.window && <p class="hint">{windowInWords(item.window)}</p>}
+      <Transcript messages={messages} />
       {item.pausedUntil && (
         <p class="quiet">
           Người phụ trách Trang đã trả lời ở nơi khác. Máy im đến {moment(item.pausedUntil)}.{" "}
@@ -60,26 +38,27 @@ export function CaseView({ opened, me, onChanged, onRefused }: CaseProps): VNode
           </button>
         </p>
       )}
-      {!item.claimedBy && (
-        <button type="button" class="button primary" onClick={() => doing(api.claim(item.id))}>
+      {!mine && !isClosed && item.window && <p class="hint">{windowInWords(item.window)}</p>}
+      {item.state === "waiting" && (
+        <button type="button" class="button primary" aria-keyshortcuts="c" onClick={() => doing(api.claim(item.id))}>
           Nhận trả lời
+        </button>
+      )}{" "}
+      {isOffered && (
+        <button type="button" class="button" onClick={() => doing(deskApi.decline(item.id))}>
+          Mời người khác
+        </button>
+      )}
+      {isClosed && (
+        <button type="button" class="button" onClick={() => doing(deskApi.reopen(item.id))}>
+          Mở lại
         </button>
       )}
       {item.claimedBy && !mine && <p class="quiet">{item.claimedBy.name} đang giữ cuộc trò chuyện này.</p>}
-      {mine && (
-        <>
-          <Answering id={item.id} onSent={onChanged} onRefused={onRefused} />
-          <p class="buttons">
-            <button type="button" class="button" onClick={() => setClosing(true)}>
-              Kết thúc…
-            </button>{" "}
-            <button type="button" class="button" onClick={() => doing(api.release(item.id))}>
-              Trả lại hàng chờ
-            </button>
-          </p>
-        </>
-      )}
-      {closing && <CloseDialog onClose={() => setClosing(false)} onReason={(reason) => doing(api.close(item.id, reason))} />}
+      {beside.held && !isClosed && <HeldAnswer id={item.id} held={beside.held} me={me} doing={doing} />}
+      {mine && <AnswerBox item={item} beside={beside} onSent={onChanged} onRefused={onRefused} />}
+      <CaseActions item={item} me={me} doing={doing} />
+      <Notes id={item.id} notes={beside.notes} onChanged={onChanged} onRefused={onRefused} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { wordsOf } from "../field.tsx";
 
-const reasons = {
+export const closeReasons: Readonly<Record<string, string>> = {
   answered: "Đã trả lời xong",
   referred: "Đã chỉ sang nơi khác",
   "no-reply": "Người hỏi không trả lời nữa",
@@ -22,7 +22,7 @@ export function CloseDialog({ onClose, onReason }: { readonly onClose: () => voi
         }}
       >
         <h2 id="ket-thuc">Kết thúc cuộc trò chuyện?</h2>
-        {Object.entries(reasons).map(([reason, label], position) => (
+        {Object.entries(closeReasons).map(([reason, label], position) => (
           <p>
             <label>
               <input type="radio" name="reason" value={reason} defaultChecked={position === 0} /> {label}

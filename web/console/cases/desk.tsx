@@ -1,61 +1,71 @@
 import type { VNode } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
-import { consolePaths } from "../../../server/http/paths.ts";
-import type { AlarmItem, Case, QueueItem } from "../../../server/http/wire.ts";
-import { api, Refused } from "../api.ts";
+import { useRef, useState } from "preact/hooks";
+import { AnswerTogether } from "../answering/together.tsx";
 import { Alarms } from "../channels/alarms.tsx";
 import type { SectionProps } from "../section.ts";
 import { CaseView } from "./case.tsx";
-import { isWaiting, QueueView } from "./queue.tsx";
+import { DutySwitch } from "./duty.tsx";
+import { Keys, useKeptFocus } from "./keys.tsx";
+import { QueueView } from "./queue.tsx";
+import { UnseenAlarm } from "./unseen-alarm.tsx";
+import { useDesk } from "./use-desk.ts";
+import { type Alike, alike, inView, isWaiting, type View } from "./views.ts";
+import { ViewsBar } from "./views-bar.tsx";
+import "./desk.css";
 
 /** One screen: the queue on the left, the open case on the right, both live. */
 export function Desk({ me, onGone }: SectionProps): VNode {
-  const [items, setItems] = useState<readonly QueueItem[]>([]);
-  const [alarms, setAlarms] = useState<readonly AlarmItem[]>([]);
-  const [chosen, setChosen] = useState<string>();
-  const [opened, setOpened] = useState<Case>();
-  const [problem, setProblem] = useState("");
-  const refused = useCallback(
-    (fault: unknown) => {
-      if (fault instanceof Refused && fault.code === "not-signed-in") onGone();
-      else setProblem(fault instanceof Error ? fault.message : "Có trục trặc.");
-    },
-    [onGone],
-  );
-  const refresh = useCallback(async () => {
-    try {
-      const queue = await api.queue();
-      setItems(queue.items);
-      setAlarms((await api.alarms()).alarms);
-      const waiting = queue.items.filter(isWaiting).length;
-      document.title = waiting > 0 ? `(${waiting}) Bàn tư vấn` : "Bàn tư vấn";
-      setOpened(chosen && queue.items.some(({ id }) => id === chosen) ? await api.read(chosen) : undefined);
-      setProblem("");
-    } catch (fault) {
-      refused(fault);
-    }
-  }, [chosen, refused]);
-  useEffect(() => {
-    void refresh();
-    const stream = new EventSource(consolePaths.events);
-    stream.addEventListener("changed", () => void refresh());
-    stream.addEventListener("error", () => setProblem("Đang nối lại…"));
-    return () => stream.close();
-  }, [refresh]);
-
+  const root = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<View>("all");
+  const [group, setGroup] = useState<Alike>();
+  const { board, closed, opened, alarms, problem, chosen, choose, refresh, refused } = useDesk({ onGone, readsClosed: view === "closed" });
+  useKeptFocus(root);
+  const { items } = board;
+  const open = (id: string) => {
+    setGroup(undefined);
+    choose(id);
+  };
+  const isOffered = items.some(({ id, offer }) => id === chosen && offer?.to.id === me.id && offer.until > board.now);
+  const doing = (work: Promise<unknown>) => void work.then(refresh, refused);
   return (
-    <div class="desk">
+    <div class="desk" ref={root}>
       <div class="problem">
         <p role="status">{problem}</p>
-        <Alarms alarms={alarms} me={me} onChanged={() => void refresh()} />
+        <Alarms alarms={alarms} me={me} onChanged={refresh} />
+        <div class="tools">
+          <UnseenAlarm items={items} onOpen={open} />
+          <DutySwitch duty={board.duty} doing={doing} />
+          <Keys desk={root} />
+        </div>
+        <ViewsBar view={view} items={items} me={me} onView={setView} />
       </div>
-      <QueueView items={items} chosen={chosen} me={me} onChoose={setChosen} />
-      <section aria-label="Cuộc trò chuyện" class="case">
-        {opened ? (
-          <CaseView key={opened.item.id} opened={opened} me={me} onChanged={() => void refresh()} onRefused={refused} />
-        ) : (
-          <p class="quiet">Chọn một cuộc trò chuyện trong hàng chờ.</p>
+      <div class="list">
+        {view === "alike" && (
+          <ul class="groups">
+            {alike(items).map((each) => (
+              <li key={each.entry}>
+                <button type="button" class="found-item" onClick={() => setGroup(each)}>
+                  <strong>{each.items.length} người</strong>
+                  <span>{each.question}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
         )}
+        <QueueView
+          items={view === "closed" ? closed : inView(view, items, me)}
+          waiting={items.filter(isWaiting).length}
+          chosen={chosen}
+          me={me}
+          onChoose={open}
+        />
+      </div>
+      <section aria-label="Cuộc trò chuyện" class="case">
+        {group && <AnswerTogether key={group.entry} group={group} onRead={open} onRefused={refused} />}
+        {!group && opened && (
+          <CaseView key={opened.item.id} {...{ opened, me, isOffered }} beside={opened.beside} onChanged={refresh} onRefused={refused} />
+        )}
+        {!group && !opened && <p class="quiet">Chọn một cuộc trò chuyện trong hàng chờ.</p>}
       </section>
     </div>
   );

@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { DeskItem } from "../../../server/http/desk/wire.ts";
 import type { Me, QueueItem } from "../../../server/http/wire.ts";
 import { channels } from "../channels/channel-names.ts";
-import { windowInShort } from "../channels/window-in-words.ts";
+import { moment, windowInShort } from "../channels/window-in-words.ts";
+import { closeReasons } from "./close-dialog.tsx";
 
 const risks: Record<QueueItem["risk"], string> = {
   danger: "NGUY HIỂM",
@@ -21,21 +23,24 @@ const reasons: Record<string, string> = {
   "answered-by-page": "Trang đang tự trả lời",
 };
 
-export function QueueView({
-  items,
-  chosen,
-  me,
-  onChoose,
-}: {
-  readonly items: readonly QueueItem[];
+/** A closed case has nothing of the desk's own. */
+export type Row = QueueItem & Partial<Omit<DeskItem, keyof QueueItem>>;
+
+export interface QueueViewProps {
+  readonly items: readonly Row[];
+  readonly waiting: number;
   readonly chosen: string | undefined;
   readonly me: Me;
   readonly onChoose: (id: string) => void;
-}): VNode {
+}
+
+/** One row a case; the arrows or j and k go from row to row. */
+export function QueueView({ items, waiting, chosen, me, onChoose }: QueueViewProps): VNode {
   const now = useMinute();
+  const tabbed = items.some(({ id }) => id === chosen) ? chosen : items[0]?.id;
   return (
     <nav aria-label="Hàng chờ">
-      <h2>Hàng chờ ({items.filter(isWaiting).length})</h2>
+      <h2 tabIndex={-1}>Hàng chờ ({waiting})</h2>
       {items.length === 0 && <p class="quiet">Không có ai đang chờ.</p>}
       <ul class="queue">
         {items.map((item) => (
@@ -43,16 +48,25 @@ export function QueueView({
             <button
               type="button"
               class={`queue-item ${item.risk}`}
+              data-case={item.id}
+              tabIndex={item.id === tabbed ? 0 : -1}
               aria-current={item.id === chosen ? "true" : undefined}
               onClick={() => onChoose(item.id)}
             >
-              <strong>{risks[item.risk]}</strong>
-              <span>{reasons[item.reason] ?? item.reason}</span>
-              <span>
-                {channels[item.channel] ?? item.channel} · chờ {waited(now - item.openedAt)}
+              <span class="row-head">
+                <strong>{risks[item.risk]}</strong>
+                {!!item.unread && <span class="unread">{item.unread} tin chưa đọc</span>}
               </span>
-              {item.window && windowInShort(item.window) && <span>{windowInShort(item.window)}</span>}
-              <span>{item.claimedBy ? `${item.claimedBy.id === me.id ? "Anh/chị" : item.claimedBy.name} đang giữ` : "Chưa ai nhận"}</span>
+              <span>{reasons[item.reason] ?? item.reason}</span>
+              {item.near && <span class="near">{item.near.question}</span>}
+              <span>
+                {channels[item.channel] ?? item.channel} · {waited(item, now)}
+              </span>
+              {windowLeft(item, now) && <span>{windowLeft(item, now)}</span>}
+              <span>{owner(item, me)}</span>
+              {item.offer && item.offer.until > now && <span class="offered">{offered(item.offer.to, me)}</span>}
+              {item.snoozedUntil && <span>Gác đến {moment(item.snoozedUntil)}</span>}
+              {item.awaitsApproval && <span class="offered">Có lời chờ duyệt</span>}
             </button>
           </li>
         ))}
@@ -61,9 +75,25 @@ export function QueueView({
   );
 }
 
-/** For one of us: not where the Page's own people are answering. */
-export function isWaiting({ state, reason }: QueueItem): boolean {
-  return state === "waiting" && reason !== "answered-by-page";
+function owner({ claimedBy, closed }: Row, me: Me): string {
+  if (closed) return `Xong ${moment(closed.at)}: ${closeReasons[closed.why] ?? "người hỏi rút lại"}`;
+  if (!claimedBy) return "Chưa ai nhận";
+  return `${claimedBy.id === me.id ? "Anh/chị" : claimedBy.name} đang giữ`;
+}
+
+function offered(to: { readonly id: string; readonly name: string }, me: Me): string {
+  return to.id === me.id ? "Mời anh/chị nhận" : `Đang mời ${to.name}`;
+}
+
+function waited({ state, openedAt, lastIncomingAt, unread }: Row, now: number): string {
+  if (state === "waiting") return `chờ ${lasting(now - openedAt)}`;
+  return unread ? `tin mới ${lasting(now - lastIncomingAt)} trước` : `hỏi lúc ${moment(openedAt)}`;
+}
+
+/** Of an open window how long it stays so; of another what is out of the ordinary. */
+function windowLeft({ window, state }: Row, now: number): string | undefined {
+  if (window === undefined || state === "closed") return undefined;
+  return window.kind === "open" ? `còn nhắn được ${lasting(window.until - now)}` : windowInShort(window);
 }
 
 function useMinute(): number {
@@ -75,7 +105,9 @@ function useMinute(): number {
   return now;
 }
 
-function waited(ms: number): string {
+function lasting(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
-  return minutes < 60 ? `${minutes} phút` : `${Math.floor(minutes / 60)} giờ ${minutes % 60} phút`;
+  if (minutes < 60) return `${minutes} phút`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} giờ ${minutes % 60} phút` : `${Math.floor(hours / 24)} ngày`;
 }

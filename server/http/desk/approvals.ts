@@ -1,0 +1,20 @@
+import { Router } from "express";
+import type { DeskParts } from "./desk-routes.ts";
+import { caseOf, leading } from "./who.ts";
+import { Approve, deskPaths, SendBack } from "./wire.ts";
+
+/** A supervisor lets an answer go out, or sends it back with a word. */
+export function approvalRoutes({ access, relay }: DeskParts): Router {
+  const router = Router();
+  const guard = access.guard(leading);
+  router.post(`${deskPaths.cases}/:id/approve`, guard, async (request, response) => {
+    await relay.approve(caseOf(request), Approve.parse(request.body).held);
+    response.status(204).end();
+  });
+  router.post(`${deskPaths.cases}/:id/send-back`, guard, async (request, response) => {
+    const { held, note } = SendBack.parse(request.body);
+    await relay.sendBack(caseOf(request), held, note);
+    response.status(204).end();
+  });
+  return router;
+}

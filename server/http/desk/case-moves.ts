@@ -1,0 +1,34 @@
+import { Router } from "express";
+import { AppError } from "../../errors.ts";
+import type { DeskParts } from "./desk-routes.ts";
+import { answering, caseOf, staffOf } from "./who.ts";
+import { deskPaths, PassOn, Snooze } from "./wire.ts";
+
+const longestSnoozeMs = 7 * 86_400_000;
+
+/** What is done with a case other than answering. */
+export function caseMoveRoutes({ store, access, relay, live, now }: DeskParts): Router {
+  const router = Router();
+  const guard = access.guard(answering);
+  const one = `${deskPaths.cases}/:id`;
+  router.post(`${one}/snooze`, guard, async (request, response) => {
+    const { until } = Snooze.parse(request.body);
+    if (until <= now() || until > now() + longestSnoozeMs) throw new AppError("bad-request");
+    await relay.snooze(caseOf(request), staffOf(response), until);
+    response.status(204).end();
+  });
+  router.post(`${one}/pass`, guard, async (request, response) => {
+    await relay.pass(caseOf(request), staffOf(response), PassOn.parse(request.body));
+    response.status(204).end();
+  });
+  router.post(`${one}/reopen`, guard, async (request, response) => {
+    await relay.reopen(caseOf(request), staffOf(response));
+    response.status(204).end();
+  });
+  router.post(`${one}/decline`, guard, async (request, response) => {
+    await store.declineOffer(caseOf(request), staffOf(response).id, now());
+    live.announce("queue");
+    response.status(204).end();
+  });
+  return router;
+}
