@@ -6,6 +6,7 @@ import { fit } from "./channels/fit.ts";
 import { localDay, localTime } from "./clock.ts";
 import { escalationFor } from "./escalation/escalation-for.ts";
 import { peopleNow } from "./escalation/people.ts";
+import { opinionOf, withOpinion } from "./figures/opinion.ts";
 import { outgoingOf } from "./outgoing-of.ts";
 import type { HandledTurn, Store, Work } from "./store/store.ts";
 
@@ -42,7 +43,9 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
   const reply = silent ? respond(asked) : await answer(asked);
   const channel = channels.get(work.channel);
   const outgoing = outgoingOf(reply, localTime(at));
-  const said = channel?.edit ? channel.edit(outgoing, reply.outcome) : outgoing;
+  const said = channel?.edit
+    ? channel.edit(outgoing, reply.outcome)
+    : withOpinion(outgoing, { reply, conversation: work.conversation, limits: channel?.limits });
   const says = silent || said === undefined ? [] : fit(said, { limits: channel?.limits, publicUrl });
   const turn: HandledTurn = {
     lease: work.lease,
@@ -54,6 +57,7 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
     escalate: escalationFor(reply, { library, silent: silent || channel?.edit !== undefined }),
     withdraw: false,
     forget: !silent && reply.parts.some((part) => part.outcome === "command" && part.command === "erased"),
+    opinion: silent ? undefined : opinionOf(message.content, work.conversation, library),
     interview: silent ? undefined : reply.interview,
     // What is said is said now, however long it took to think of.
     at: now(),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { figuresVerbs } from "./figures/figures-verbs.ts";
 import { migrate } from "./migrate.ts";
 import type { OpenDatabase } from "./open-sqlite.ts";
 import type { Store } from "./store.ts";
@@ -31,6 +32,7 @@ export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promi
     ...outsideVerbs(base),
     ...deletionVerbs(base),
     ...staffVerbs(base),
+    ...figuresVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);
     },

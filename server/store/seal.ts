@@ -8,6 +8,8 @@ export interface Seal {
   open(wrappedKey: string, sealed: string): string;
   /** The same for the same value, and of no use without our key. */
   fingerprint(value: string): string;
+  /** A word to find conversations by: the same for the same word, and of no use without our key. */
+  blindWord(word: string): string;
   /** For what belongs to no conversation. */
   lockOwn(text: string): string;
   openOwn(sealed: string): string;
@@ -15,6 +17,8 @@ export interface Seal {
 
 const nonceLength = 12;
 const tagLength = 16;
+/** 48 bits: a word shared by chance is seen when what was found is read. */
+const blindLength = 8;
 
 /** `key`: 32 bytes. */
 export function sealWith(key: Uint8Array): Seal {
@@ -22,12 +26,14 @@ export function sealWith(key: Uint8Array): Seal {
   const wrapping = derive("wrap conversation keys");
   const own = derive("own secrets");
   const lookup = derive("look up senders");
+  const words = derive("find words");
   const unwrap = (wrapped: string) => Buffer.from(decrypt(wrapping, wrapped), "base64");
   return {
     newKey: () => encrypt(wrapping, randomBytes(32).toString("base64")),
     lock: (wrapped, text) => encrypt(unwrap(wrapped), text),
     open: (wrapped, sealed) => decrypt(unwrap(wrapped), sealed),
     fingerprint: (value) => createHmac("sha256", lookup).update(value).digest("base64url"),
+    blindWord: (word) => createHmac("sha256", words).update(word).digest("base64url").slice(0, blindLength),
     lockOwn: (text) => encrypt(own, text),
     openOwn: (sealed) => decrypt(own, sealed),
   };

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
+import type { FiguresTables } from "./figures/figures-tables.ts";
 import type { Seal } from "./seal.ts";
 
 // Times are milliseconds since 1970; texts of people and bot are sealed (seal.ts); JSON is text, so that both databases keep the same.
 
-export interface Tables {
+export interface Tables extends FiguresTables {
   conversations: {
     id: string;
     channel: string;

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { ConversationId, MessageContent } from "../../../bot/message.ts";
 import type { Trace } from "../../../bot/reply.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
+import { forgetFigures } from "../figures/forget-figures.ts";
 import type { ConversationSummary, Instant, ShownMessage, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { keptInterview, openEscalation, speakerOf } from "./speaker.ts";
@@ -165,6 +166,7 @@ async function eraseIf(may: (transaction: Transaction<Tables>) => Promise<boolea
       .set({ body: null, trace: null, entries: null, handled_at: at })
       .where("conversation_id", "=", id)
       .execute();
+    await forgetFigures(transaction, id, at);
     await transaction
       .updateTable("deliveries")
       .set({ state: "undeliverable", reason: "erased" })

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Transaction } from "kysely";
 import { ConversationId, MessageId } from "../../../bot/message.ts";
 import type { ReceivedMessage } from "../../channels/channel.ts";
+import { readAnew } from "../figures/archive-verbs.ts";
 import type { Instant, Remembered, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { together } from "./together.ts";
@@ -53,7 +54,7 @@ async function amend(
   const found = await database
     .selectFrom("messages")
     .innerJoin("conversations", "conversations.id", "messages.conversation_id")
-    .select(["messages.id", "conversations.data_key"])
+    .select(["messages.id", "messages.conversation_id", "conversations.data_key"])
     .where("messages.channel", "=", channel)
     .where("messages.account", "=", account)
     .where("messages.provider_id", "=", providerId)
@@ -63,13 +64,16 @@ async function amend(
   if (found === undefined || key == null) return false;
   const body = seal.lock(key, JSON.stringify(content));
   const isTakenBack = content.kind === "unreadable";
-  await database
-    .updateTable("messages")
-    .set((of) => ({ body, ...(isTakenBack && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
-    .where("id", "=", found.id)
-    // Erased at this moment: it stays without words.
-    .where("body", "is not", null)
-    .execute();
+  await database.transaction().execute(async (transaction) => {
+    await readAnew(transaction, found.conversation_id);
+    await transaction
+      .updateTable("messages")
+      .set((of) => ({ body, ...(isTakenBack && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
+      .where("id", "=", found.id)
+      // Erased at this moment: it stays without words.
+      .where("body", "is not", null)
+      .execute();
+  });
   return true;
 }
 
