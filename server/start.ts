@@ -14,6 +14,7 @@ import { openModels } from "./models/open-models.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
 import { openWatch } from "./watch/open-watch.ts";
+import { keepFigures } from "./work/keep-figures.ts";
 import { keepRunning } from "./work/keep-running.ts";
 import { watchLoop } from "./work/watch-loop.ts";
 
@@ -54,7 +55,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const models = openModels({ config, library, log, now });
   const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
-  const { relay, wake } = running;
+  const figures = keepFigures({ store, log, now });
 
   const loop = watchLoop(log);
   let serving = true;
@@ -62,10 +63,10 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
     ...shared,
     config,
     assets,
-    relay,
+    relay: running.relay,
     passwords: await openPasswords(),
     isServing: () => serving,
-    wake,
+    wake: running.wake,
     longestPauseMs: loop.longestMs,
   });
   const server = createServer(patience, app);
@@ -81,7 +82,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
       serving = false;
       models.stop();
       loop.stop();
-      await closeAfter(server, Promise.all([running.stop(), watching.stop()]));
+      await closeAfter(server, Promise.all([running.stop(), watching.stop(), figures.stop()]));
       await store.close();
       log.info({}, "stopped");
     },

@@ -13,6 +13,10 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { archiveRoutes } from "./figures/archive-routes.ts";
+import { figureRoutes } from "./figures/figure-routes.ts";
+import { officeRoutes } from "./figures/office-routes.ts";
+import { reportRoutes } from "./figures/report-routes.ts";
 
 export interface Console {
   readonly store: Store;
@@ -33,6 +37,7 @@ export function consoleRoutes(parts: Console): Router {
   const access = openAccess(parts);
   const router = Router();
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes]) router.use(routes({ ...parts, access }));
+  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, officeRoutes, figureRoutes, reportRoutes, archiveRoutes])
+    router.use(routes({ ...parts, access }));
   return router;
 }

@@ -14,6 +14,7 @@ interface Route {
 const routes = routesOf(consoleRoutes({ publicUrl: "http://localhost" } as Console));
 const open = ["GET /api/console/invitation", "POST /api/console/invitation", "POST /api/console/session", "DELETE /api/console/session"];
 const answering: readonly Role[] = ["counsellor", "supervisor", "administrator"];
+const reporting: readonly Role[] = ["supervisor", "administrator"];
 /** Who may use which route. One that stands in neither list fails the test. */
 const allowed: Readonly<Record<string, readonly Role[]>> = {
   "GET /api/console/me": roles,
@@ -29,6 +30,19 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/cases/:id/messages": answering,
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
+  "GET /api/console/office": roles,
+  "PUT /api/console/office/hours": reporting,
+  "PUT /api/console/office/levels": reporting,
+  "PUT /api/console/office/agency": reporting,
+  "GET /api/console/late": answering,
+  "GET /api/console/figures": ["editor", ...reporting],
+  "GET /api/console/figures/chart/:name": ["editor", ...reporting],
+  "GET /api/console/figures/export.csv": ["editor", ...reporting],
+  "GET /api/console/figures/export.xlsx": ["editor", ...reporting],
+  "GET /api/console/figures/report.docx": reporting,
+  "GET /api/console/figures/annex.xlsx": reporting,
+  "POST /api/console/archive/search": answering,
+  "GET /api/console/archive/:id": answering,
 };
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const nobody = "00000000-0000-4000-8000-000000000000";

@@ -11,7 +11,8 @@ export class Refused extends Error {
   }
 }
 
-async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+/** One request to our own server; what it refuses is thrown in words. */
+export async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
   const json = method === "GET" ? {} : { "content-type": "application/json" };
   const response = await fetch(path, {
     method,

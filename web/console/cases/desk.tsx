@@ -4,6 +4,7 @@ import { consolePaths } from "../../../server/http/paths.ts";
 import type { AlarmItem, Case, QueueItem } from "../../../server/http/wire.ts";
 import { api, Refused } from "../api.ts";
 import { Alarms } from "../channels/alarms.tsx";
+import { Late } from "../hours/late.tsx";
 import type { SectionProps } from "../section.ts";
 import { CaseView } from "./case.tsx";
 import { isWaiting, QueueView } from "./queue.tsx";
@@ -47,6 +48,7 @@ export function Desk({ me, onGone }: SectionProps): VNode {
     <div class="desk">
       <div class="problem">
         <p role="status">{problem}</p>
+        <Late items={items} onChoose={setChosen} />
         <Alarms alarms={alarms} me={me} onChanged={() => void refresh()} />
       </div>
       <QueueView items={items} chosen={chosen} me={me} onChoose={setChosen} />
