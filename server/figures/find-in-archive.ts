@@ -45,17 +45,11 @@ function said({ at, content }: ShownMessage): readonly Said[] {
 
 /** The message with most of the words, and there the first of them; none unless all stand somewhere in the conversation. */
 function bestPlace(messages: readonly Said[], asked: readonly string[]): Omit<Passage, "conversation" | "channel"> | undefined {
-  const scored = messages.map((message) => ({
-    message,
-    words: new Set(asked.filter((word) => placeOf(message.text, word) !== undefined)),
-  }));
-  if (!asked.every((word) => scored.some(({ words }) => words.has(word)))) return undefined;
-  const best = scored.reduce((most, each) => (each.words.size > most.words.size ? each : most));
-  const [first = ""] = best.words;
-  const place = placeOf(best.message.text, first);
-  if (place === undefined) return undefined;
-  const { text, at } = best.message;
-  const { from, to } = place;
+  const read = messages.map((message) => ({ message, has: formsIn(message.text, asked) }));
+  if (!asked.every((word) => read.some(({ has }) => has.includes(word)))) return undefined;
+  const { message, has } = read.reduce((most, each) => (each.has.length > most.has.length ? each : most));
+  const { text, at } = message;
+  const { from, to } = placeOf(text, has[0] ?? "");
   const start = Math.max(0, from - around);
   const end = Math.min(text.length, to + around);
   return {
@@ -66,11 +60,18 @@ function bestPlace(messages: readonly Said[], asked: readonly string[]): Omit<Pa
   };
 }
 
-function placeOf(text: string, word: string): { readonly from: number; readonly to: number } | undefined {
-  const bare = fold(word) === word;
-  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const read = syllables(run);
-    if (read.some((each) => (bare ? fold(each) : each) === word)) return { from: index, to: index + run.length };
-  }
-  return undefined;
+/** Where the word stands; at the beginning of a text in which it is written in pieces. */
+function placeOf(text: string, word: string): { readonly from: number; readonly to: number } {
+  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu))
+    if (formsOf(run).has(word)) return { from: index, to: index + run.length };
+  return { from: 0, to: 0 };
+}
+
+function formsIn(text: string, asked: readonly string[]): readonly string[] {
+  const forms = formsOf(text);
+  return asked.filter((word) => forms.has(word));
+}
+
+function formsOf(text: string): ReadonlySet<string> {
+  return new Set(syllables(text).flatMap((word) => [word, fold(word)]));
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
 
 /** AES-256-GCM with a key of its own for each conversation, kept wrapped: forgetting the key forgets the words. */
 export interface Seal {
@@ -8,8 +8,8 @@ export interface Seal {
   open(wrappedKey: string, sealed: string): string;
   /** The same for the same value, and of no use without our key. */
   fingerprint(value: string): string;
-  /** A word to find conversations by: the same for the same word, and of no use without our key. */
-  blindWord(word: string): string;
+  /** A word to find one conversation by: the same for the same word there, another elsewhere, and of no use without our key. */
+  blindWord(conversation: string, word: string): string;
   /** For what belongs to no conversation. */
   lockOwn(text: string): string;
   openOwn(sealed: string): string;
@@ -17,8 +17,8 @@ export interface Seal {
 
 const nonceLength = 12;
 const tagLength = 16;
-/** 48 bits: a word shared by chance is seen when what was found is read. */
-const blindLength = 8;
+/** 36 bits: a likeness by chance is seen when what was found is read. */
+export const blindLength = 6;
 
 /** `key`: 32 bytes. */
 export function sealWith(key: Uint8Array): Seal {
@@ -26,14 +26,16 @@ export function sealWith(key: Uint8Array): Seal {
   const wrapping = derive("wrap conversation keys");
   const own = derive("own secrets");
   const lookup = derive("look up senders");
-  const words = derive("find words");
+  // Made once: with the bare bytes each of some thousand hashes takes six times as long.
+  const words = createSecretKey(derive("find words"));
   const unwrap = (wrapped: string) => Buffer.from(decrypt(wrapping, wrapped), "base64");
   return {
     newKey: () => encrypt(wrapping, randomBytes(32).toString("base64")),
     lock: (wrapped, text) => encrypt(unwrap(wrapped), text),
     open: (wrapped, sealed) => decrypt(unwrap(wrapped), sealed),
     fingerprint: (value) => createHmac("sha256", lookup).update(value).digest("base64url"),
-    blindWord: (word) => createHmac("sha256", words).update(word).digest("base64url").slice(0, blindLength),
+    blindWord: (conversation, word) =>
+      createHmac("sha256", words).update(`${conversation}\n${word}`).digest("base64url").slice(0, blindLength),
     lockOwn: (text) => encrypt(own, text),
     openOwn: (sealed) => decrypt(own, sealed),
   };

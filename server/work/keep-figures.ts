@@ -4,7 +4,7 @@ import { type KeptDoing, keepDoing, together } from "./keep-doing.ts";
 
 const settleEveryMs = 60_000;
 const indexEveryMs = 5_000;
-const atOnce = 20;
+const atOnce = 5;
 /** Longer than any process's clock is off, or any transaction lasts. */
 const overlapMs = 120_000;
 

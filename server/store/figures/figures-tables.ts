@@ -17,7 +17,6 @@ export interface FiguresTables {
   };
   /** Answers somebody has given their opinion of: a second tap counts nothing. */
   opinions: { conversation_id: string; entry: string };
-  /** Which conversations have which words, as keyed hashes. */
-  archive_words: { word: string; conversation_id: string };
-  archive_state: { conversation_id: string; upto: number };
+  /** The words of each conversation, as hashes under our key that differ from one conversation to the next, up to a message. */
+  archive_words: { conversation_id: string; words: string; upto: number };
 }

@@ -1,5 +1,5 @@
+import { archiveVerbs } from "../archive/archive-verbs.ts";
 import type { Base } from "../tables.ts";
-import { archiveVerbs } from "./archive-verbs.ts";
 import { countVerbs } from "./count-verbs.ts";
 import type { FiguresStore } from "./figures-store.ts";
 import { officeVerbs } from "./office-verbs.ts";

@@ -45,20 +45,14 @@ export const figures: Migration = {
       .execute();
     await schema
       .createTable("archive_words")
-      .addColumn("word", "text", (column) => column.notNull())
-      .addColumn("conversation_id", "text", (column) => column.notNull())
-      .addPrimaryKeyConstraint("one_word", ["word", "conversation_id"])
-      .execute();
-    await schema
-      .createTable("archive_state")
       .addColumn("conversation_id", "text", (column) => column.primaryKey())
+      .addColumn("words", "text", (column) => column.notNull())
       .addColumn("upto", "bigint", (column) => column.notNull())
       .execute();
     for (const [table, ...columns] of [
       ["open_answers", "conversation_id", "topic"],
       ["open_answers", "at"],
       ["case_marks", "conversation_id"],
-      ["archive_words", "conversation_id"],
     ] as const)
       await schema.createIndex(`${table}_by_${columns[0]}`).on(table).columns(columns).execute();
   },

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Transaction } from "kysely";
 import { ConversationId, MessageId } from "../../../bot/message.ts";
 import type { ReceivedMessage } from "../../channels/channel.ts";
-import { readAnew } from "../figures/archive-verbs.ts";
+import { readAnew } from "../archive/archive-verbs.ts";
 import type { Instant, Remembered, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { together } from "./together.ts";

@@ -23,8 +23,8 @@ export function FigureView({ table, period }: { readonly table: WireTable; reado
             <table class="plain">
               <thead>
                 <tr>
-                  {columns.map((column) => (
-                    <th scope="col" key={column}>
+                  {columns.map((column, at) => (
+                    <th scope="col" key={column} class={at > 0 ? "number" : undefined}>
                       {column}
                     </th>
                   ))}

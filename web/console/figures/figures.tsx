@@ -26,9 +26,11 @@ export function FiguresPage({ me }: SectionProps): VNode {
   return (
     <section class="page figures">
       <h2>Số liệu</h2>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      {problem !== "" && (
+        <p role="alert" class="problem">
+          {problem}
+        </p>
+      )}
       {figures === undefined ? (
         <p class="quiet">Đang mở…</p>
       ) : (

@@ -20,9 +20,11 @@ export function HoursPage({ me }: SectionProps): VNode {
   return (
     <section class="page hours">
       <h2>Giờ trực</h2>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      {problem !== "" && (
+        <p role="alert" class="problem">
+          {problem}
+        </p>
+      )}
       {office === undefined ? (
         <p class="quiet">Đang mở…</p>
       ) : (

@@ -14,36 +14,23 @@ export function Weekdays({
 }): VNode {
   const set = (day: number, shifts: readonly WireShift[]) => onChange(weekdays.map((old, at) => [...(at === day ? shifts : old)]));
   return (
-    <div class="scrolled">
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">Ngày</th>
-            {shiftNames.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {names.map((name, day) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {shiftNames.map((shift, at) => (
-                <td key={shift}>
-                  <Shift
-                    label={`${name}, ${shift.toLowerCase()}`}
-                    shift={weekdays[day]?.[at]}
-                    onChange={(changed) => set(day, placed(weekdays[day] ?? [], at, changed))}
-                  />
-                </td>
-              ))}
-            </tr>
+    <ul class="weekdays">
+      {names.map((name, day) => (
+        <li key={name}>
+          <strong>{name}</strong>
+          {shiftNames.map((shift, at) => (
+            <span class="named-shift" key={shift}>
+              <span class="hint">{shift}</span>
+              <Shift
+                label={`${name}, ${shift.toLowerCase()}`}
+                shift={weekdays[day]?.[at]}
+                onChange={(changed) => set(day, placed(weekdays[day] ?? [], at, changed))}
+              />
+            </span>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
