@@ -40,7 +40,8 @@ function outcomes({ sum, by }: Counted): FigureTable {
 function overTime({ stretches, stretchKind, within }: Counted): FigureTable {
   const rows = stretches.map((stretch): readonly Cell[] => {
     const { sum } = within(stretch);
-    return [stretch.name, shown(sum("turn")), shown(sum("turn", undefined, "answer")), shown(sum("opened"))];
+    const [all, answered] = [sum("turn"), sum("turn", undefined, "answer")];
+    return [stretch.name, shown(all), shownParts([answered, all - answered])[0] ?? "", shown(sum("opened"))];
   });
   return {
     name: "over-time",

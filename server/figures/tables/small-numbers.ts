@@ -10,12 +10,16 @@ export function shown(count: number): Cell {
   return isSmall(count) ? tooFew : count;
 }
 
-/** Parts of a total that is shown too: where just one is too small, the next smallest is kept back as well. */
+/** Parts of a total that is shown too: as long as the total less the others would tell a small number, the next smallest is kept back as well. */
 export function shownParts(parts: readonly number[]): readonly Cell[] {
-  const cells: Cell[] = parts.map(shown);
-  if (parts.filter(isSmall).length !== 1) return cells;
-  const next = parts.reduce((least, part, at) => (part >= fewest && (least < 0 || part < (parts[least] ?? 0)) ? at : least), -1);
-  return cells.map((cell, at) => (at === next ? keptBack : cell));
+  const hidden = new Set(parts.flatMap((part, at) => (isSmall(part) ? [at] : [])));
+  const others = parts.flatMap((part, at) => (part >= fewest ? [{ part, at }] : [])).sort((one, other) => one.part - other.part);
+  for (const { at } of others) {
+    const sum = [...hidden].reduce((all, each) => all + (parts[each] ?? 0), 0);
+    if (hidden.size === 0 || (hidden.size > 1 && sum >= fewest)) break;
+    hidden.add(at);
+  }
+  return parts.map((part, at) => (isSmall(part) ? tooFew : hidden.has(at) ? keptBack : part));
 }
 
 /** A share in per cent; none where it would tell a small number. */
