@@ -1,11 +1,10 @@
-import { parentPort } from "node:worker_threads";
 import { BarChart } from "echarts/charts";
 import { GridComponent, LegendComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Drawing } from "./draw-chart.ts";
 
-// The thread in which charts are drawn; the only place that loads the library.
+// The process in which charts are drawn; the only place that loads the library, and begun by draw-chart.ts alone.
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -15,9 +14,11 @@ const colours = {
 } as const;
 const most = 14;
 
-parentPort?.on("message", (asked: Drawing & { readonly number: number }) => {
-  parentPort?.postMessage({ number: asked.number, svg: draw(asked) });
+process.on("message", (asked: Drawing & { readonly number: number }) => {
+  process.send?.({ number: asked.number, svg: draw(asked) });
 });
+// Whoever asked is gone.
+process.on("disconnect", () => process.exit(0));
 
 /** Lying bars for names, standing ones for a row of weeks or months. */
 function draw({ table: { columns, rows, drawn = [] }, theme }: Drawing): string {
