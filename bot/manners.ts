@@ -2,6 +2,7 @@ import type { DangerKind } from "../knowledge/hotline.ts";
 import { type Hotline, isOpen } from "../knowledge/hotline.ts";
 import { answerWith } from "./answer.ts";
 import { handOverTo, whenRead } from "./escalate.ts";
+import { stillOffered } from "./question/opinion.ts";
 import type { ReplyPart } from "./reply.ts";
 import type { Asked } from "./respond.ts";
 import type { Saying } from "./understand.ts";
@@ -20,6 +21,8 @@ export function say(understood: Saying, asked: Asked): ReplyPart {
     }
     case "command":
       return command(understood.command, asked);
+    case "opinion":
+      return opinion(understood.helped, asked);
     case "unlawful":
       return { outcome: "decline", reason: "unlawful", text: wording.unlawful, choices: [wording.askPerson] };
     case "unreadable":
@@ -31,6 +34,13 @@ export function say(understood: Saying, asked: Asked): ReplyPart {
         choices: understood.talk === "insult" ? [wording.askPerson] : talkChoices(understood.talk),
       };
   }
+}
+
+/** A short word, and what could be tapped before still can be. */
+function opinion(helped: boolean, { conversation }: Asked): ReplyPart {
+  const offered = stillOffered(conversation);
+  const choices = helped || offered.some(({ value }) => value === wording.askPerson.value) ? offered : [...offered, wording.askPerson];
+  return { outcome: "small-talk", text: helped ? wording.opinion.helped : wording.opinion.not, choices };
 }
 
 function talkChoices(talk: "greeting" | "thanks" | "agreement" | "nothing") {

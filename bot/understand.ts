@@ -17,6 +17,7 @@ import { keptIn } from "./interview/hearing/kept-in.ts";
 import { offeredLast, toldBefore, wantsReckoning } from "./interview/offer-interview.ts";
 import { readTap } from "./interview/taps.ts";
 import type { IncomingMessage } from "./message.ts";
+import { readOpinion } from "./question/opinion.ts";
 import type { Choice, Outcome } from "./reply.ts";
 import { choiceValues } from "./wording.ts";
 
@@ -40,6 +41,7 @@ export type Saying =
   | { readonly kind: "unlawful" }
   | { readonly kind: "small-talk"; readonly talk: "greeting" | "thanks" | "insult" | "agreement" | "nothing" }
   | { readonly kind: "unreadable" }
+  | { readonly kind: "opinion"; readonly helped: boolean }
   | { readonly kind: "entry"; readonly entry: string };
 
 interface Listening {
@@ -173,6 +175,8 @@ function understandChoice(
     const doing = tap.doing.kind === "begin" ? { ...tap.doing, words: toldBefore(conversation) } : tap.doing;
     return { kind: "interview", interview: tap.interview, doing };
   }
+  const opinion = readOpinion(value);
+  if (opinion !== undefined && library.entries.has(opinion.entry)) return { kind: "opinion", helped: opinion.helped };
   if (value === choiceValues.person) return { kind: "command", command: "person" };
   if (value === choiceValues.erase) return { kind: "command", command: "erased" };
   if (value === choiceValues.keep) return { kind: "command", command: "leave" };

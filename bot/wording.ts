@@ -35,6 +35,11 @@ export const smallTalk = {
   nothing: "Em chưa đọc được chữ nào. Anh/chị viết giúp em điều cần hỏi, viết không dấu cũng được.",
 } as const;
 
+export const opinion = {
+  helped: "Dạ, em cảm ơn anh/chị đã cho biết.",
+  not: "Em cảm ơn anh/chị đã cho biết, người biên tập sẽ xem lại câu này. Anh/chị hỏi lại bằng lời khác, hoặc gặp tư vấn viên.",
+} as const;
+
 export const unreadable =
   "Em chỉ đọc được chữ, chưa xem được hình, tiếng nói hay tệp. Anh/chị viết giúp em điều cần hỏi, hoặc bấm để gặp tư vấn viên.";
 
@@ -80,8 +85,17 @@ export const failed =
 export const meanwhile = "Trong lúc chờ, anh/chị vẫn hỏi em chuyện khác được. Câu trả lời của tư vấn viên sẽ hiện ngay ở đây.";
 export const somebodyThere = "Hiện có tư vấn viên đang trực.";
 export const nobodyThere = "Lúc này chưa có tư vấn viên trực. Khi có người vào ca, họ sẽ đọc và trả lời; em không hẹn giờ được.";
-export const waitMinutes = (minutes: number) => `Thời gian chờ gần đây khoảng ${minutes} phút.`;
-export const backAt = (when: string) => `Tư vấn viên trực lại lúc ${when}.`;
+export const waited = ({ usualMinutes, slowMinutes }: { readonly usualMinutes: number; readonly slowMinutes: number }) =>
+  `Gần đây vào giờ này, một nửa số người được trả lời trong vòng ${roughly(usualMinutes)}, có lúc lâu hơn ${roughly(slowMinutes)}. Em không hứa chắc được.`;
+export const backAt = (when: string) => `Lúc này ngoài giờ trực. Tư vấn viên trực lại: ${when}. Khi vào ca, họ sẽ đọc và trả lời.`;
+
+/** "20 phút", "1 giờ rưỡi", "2 ngày": rounded up, as one would say it. */
+function roughly(minutes: number): string {
+  if (minutes < 60) return `${minutes} phút`;
+  if (minutes >= 1440) return `${Math.ceil(minutes / 1440)} ngày`;
+  const halves = Math.ceil(minutes / 30);
+  return `${Math.floor(halves / 2)} giờ${halves % 2 === 1 ? " rưỡi" : ""}`;
+}
 
 export const personAlerted = "Em đã báo cho tư vấn viên. Anh/chị cứ viết tiếp ở đây, em vẫn ở đây.";
 

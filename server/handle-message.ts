@@ -8,6 +8,7 @@ import { localDay, localTime } from "./clock.ts";
 import { escalationFor, riskOf } from "./escalation/escalation-for.ts";
 import { peopleNow } from "./escalation/people.ts";
 import { mayStillSay, stoppedNotice, wasTold } from "./escalation/while-off.ts";
+import { opinionOf, withOpinion } from "./figures/opinion.ts";
 import type { OutgoingMessage } from "./outgoing.ts";
 import { outgoingOf } from "./outgoing-of.ts";
 import { type Board, stopOf } from "./store/notices/board.ts";
@@ -52,7 +53,8 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
   const reply = silent || isStopped ? respond(asked) : await answer(asked);
   const channel = channels.get(work.channel);
   const isMuted = isStopped && !mayStillSay(reply);
-  const said = isMuted ? stoppedSays(work, handling) : silent ? undefined : editedFor(channel, reply, at);
+  const opinion = { reply, conversation: work.conversation, limits: channel?.limits };
+  const said = isMuted ? stoppedSays(work, handling) : silent ? undefined : editedFor(channel, opinion, at);
   const says = said === undefined ? [] : fit(said, { limits: channel?.limits, publicUrl });
   const speaks = !silent && !isMuted;
   const turn: HandledTurn = {
@@ -67,6 +69,7 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
       : escalationFor(reply, { library, silent: silent || channel?.edit !== undefined }),
     withdraw: false,
     forget: speaks && reply.parts.some((part) => part.outcome === "command" && part.command === "erased"),
+    opinion: speaks ? opinionOf(message.content, work.conversation, library) : undefined,
     interview: speaks ? reply.interview : undefined,
     // What is said is said now, however long it took to think of.
     at: now(),
@@ -74,9 +77,10 @@ export async function handleMessage(work: Work, handling: Handling): Promise<Han
   return (await store.saveTurn(turn)) === "written" ? turn : "lost-lease";
 }
 
-function editedFor(channel: Channel | undefined, reply: Reply, at: number): OutgoingMessage | undefined {
+function editedFor(channel: Channel | undefined, opinion: Parameters<typeof withOpinion>[1], at: number): OutgoingMessage | undefined {
+  const { reply } = opinion;
   const outgoing = outgoingOf(reply, localTime(at));
-  return channel?.edit ? channel.edit(outgoing, reply.outcome) : outgoing;
+  return channel?.edit ? channel.edit(outgoing, reply.outcome) : withOpinion(outgoing, opinion);
 }
 
 /** What is said while the machine is switched off: the same once. Where a channel has words of its own for everything, nothing. */

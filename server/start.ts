@@ -17,6 +17,7 @@ import { chooseStore } from "./store/choose.ts";
 import { openBoard } from "./store/notices/board.ts";
 import type { Store } from "./store/store.ts";
 import { openWatch } from "./watch/open-watch.ts";
+import { keepFigures } from "./work/keep-figures.ts";
 import { keepRunning } from "./work/keep-running.ts";
 import { watchLoop } from "./work/watch-loop.ts";
 
@@ -57,6 +58,7 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
   const shared = { ...known, store, answer: models.answer, channels, live, board, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
   const tending = tendDesk({ store, live, log, now, egress, alarmUrl: config.alarmUrl });
+  const figures = keepFigures({ store, log, now });
 
   const loop = watchLoop(log);
   let serving = true;
@@ -83,7 +85,7 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
       serving = false;
       models.stop();
       loop.stop();
-      await closeAfter(server, Promise.all([running.stop(), watching.stop(), tending.stop()]));
+      await closeAfter(server, Promise.all([running.stop(), watching.stop(), tending.stop(), figures.stop()]));
       await store.close();
       log.info({}, "stopped");
     },

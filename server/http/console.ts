@@ -19,6 +19,10 @@ import { staffRoutes } from "./console/staff.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
 import { editingRoutes } from "./editing/editing-routes.ts";
 import { sheetRoutes } from "./editing/sheet-routes.ts";
+import { archiveRoutes } from "./figures/archive-routes.ts";
+import { figureRoutes } from "./figures/figure-routes.ts";
+import { officeRoutes } from "./figures/office-routes.ts";
+import { reportRoutes } from "./figures/report-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.ts";
 import { ownerRoutes } from "./owner/owner-routes.ts";
 
@@ -45,7 +49,20 @@ export function consoleRoutes(parts: Console): Router {
   const router = Router();
   router.use(sheetRoutes({ ...parts, access }));
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  const all = [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes, editingRoutes, noticeRoutes, deskRoutes];
+  const all = [
+    signInRoutes,
+    staffRoutes,
+    caseRoutes,
+    alarmRoutes,
+    ownerRoutes,
+    editingRoutes,
+    noticeRoutes,
+    deskRoutes,
+    officeRoutes,
+    figureRoutes,
+    reportRoutes,
+    archiveRoutes,
+  ];
   for (const routes of all) router.use(routes({ ...parts, access }));
   return router;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { deskVerbs } from "./desk/desk-verbs.ts";
 import { editingVerbs } from "./editing/editing-verbs.ts";
+import { figuresVerbs } from "./figures/figures-verbs.ts";
 import { migrate } from "./migrate.ts";
 import { noticesVerbs } from "./notices/notices-verbs.ts";
 import type { OpenDatabase } from "./open-sqlite.ts";
@@ -37,6 +38,7 @@ export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promi
     ...noticesVerbs(base),
     ...editingVerbs(base),
     ...deskVerbs(base),
+    ...figuresVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);
     },

@@ -6,6 +6,7 @@ import { interviews } from "./migrations/0003-interviews.ts";
 import { changes } from "./migrations/0004-changes.ts";
 import { desk } from "./migrations/0005-desk.ts";
 import { editing } from "./migrations/0006-editing.ts";
+import { figures } from "./migrations/0008-figures.ts";
 import { notices } from "./migrations/0009-notices.ts";
 import { outsideAt } from "./migrations/0010-outside-at.ts";
 
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-editing": editing,
   "0010-outside-at": outsideAt,
   "0005-desk": desk,
+  "0008-figures": figures,
 };
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */

@@ -17,6 +17,8 @@ export interface Seal {
   open(wrappedKey: string, sealed: string): string;
   /** The same for the same value, and of no use without our key. */
   fingerprint(value: string): string;
+  /** A word to find one conversation by: the same for the same word there, another elsewhere, and of no use without our key. */
+  blindWord(conversation: string, word: string): string;
   /** For what belongs to no conversation. */
   lockOwn(text: string): string;
   openOwn(sealed: string): string;
@@ -26,6 +28,8 @@ const nonceLength = 12;
 const tagLength = 16;
 /** Kept open for a moment: of those whose messages are just being written or read. */
 const mostKeys = 256;
+/** 36 bits: a likeness by chance is seen when what was found is read. */
+export const blindLength = 6;
 
 /** `key`: 32 bytes. */
 export function sealWith(key: Uint8Array): Seal {
@@ -40,6 +44,7 @@ export function sealWith(key: Uint8Array): Seal {
     unwrapped.set(wrapped, key);
     return key;
   };
+  const words = derive("find words");
   const unwrap = (wrapped: string) =>
     unwrapped.get(wrapped) ?? remember(wrapped, createSecretKey(Buffer.from(decrypt(wrapping, wrapped), "base64")));
   return {
@@ -52,6 +57,8 @@ export function sealWith(key: Uint8Array): Seal {
     lock: (wrapped, text) => encrypt(unwrap(wrapped), text),
     open: (wrapped, sealed) => decrypt(unwrap(wrapped), sealed),
     fingerprint: (value) => createHmac("sha256", lookup).update(value).digest("base64url"),
+    blindWord: (conversation, word) =>
+      createHmac("sha256", words).update(`${conversation}\n${word}`).digest("base64url").slice(0, blindLength),
     lockOwn: (text) => encrypt(own, text),
     openOwn: (sealed) => decrypt(own, sealed),
   };

@@ -1,12 +1,14 @@
 import type { Conversation } from "../../bot/conversation.ts";
 import type { KeptInterview } from "../../bot/interview/kept-interview.ts";
 import type { ConversationId, IncomingMessage, MessageId } from "../../bot/message.ts";
+import type { Opinion } from "../../bot/question/opinion.ts";
 import type { HandOverReason, Outcome, Trace } from "../../bot/reply.ts";
 import type { Delivery, DeliveryResult, ReceivedMessage } from "../channels/channel.ts";
 import type { CloseReason, Escalation, EscalationId, Risk } from "../escalation/escalation.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
 import type { DeskStore } from "./desk/desk-store.ts";
 import type { EditingStore } from "./editing/editing-store.ts";
+import type { FiguresStore } from "./figures/figures-store.ts";
 import type { NoticesStore } from "./notices/notices-store.ts";
 import type { OtherProcesses } from "./notify/other-processes.ts";
 import type { StaffStore } from "./staff-store.ts";
@@ -63,6 +65,8 @@ export interface HandledTurn {
   readonly forget?: boolean;
   /** The guided interview to be kept from now on, sealed; absent = as it was. */
   readonly interview?: KeptInterview | undefined;
+  /** What the person thinks of an answer: it helped or not. */
+  readonly opinion?: Opinion | undefined;
   readonly at: Instant;
 }
 
@@ -122,7 +126,7 @@ export interface Changed {
 export type Written = "written" | "lost-lease";
 
 /** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
-export interface Store extends StaffStore, NoticesStore, EditingStore, DeskStore {
+export interface Store extends StaffStore, NoticesStore, EditingStore, DeskStore, FiguresStore {
   /** One row per channel, account and provider id; durable when the promise is kept. Makes the person's conversation when there is none. */
   rememberMessages(channel: string, messages: readonly ReceivedMessage[], at: Instant): Promise<readonly Remembered[]>;
   /** Takes the conversation whose unhandled message is oldest and that nobody holds. */

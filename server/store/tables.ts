@@ -1,12 +1,13 @@
 import type { Kysely } from "kysely";
 import type { DeskTables } from "./desk/desk-tables.ts";
 import type { EditingTables } from "./editing/editing-tables.ts";
+import type { FiguresTables } from "./figures/figures-tables.ts";
 import type { NoticesTables } from "./notices/notices-tables.ts";
 import type { Seal } from "./seal.ts";
 
 // Times are milliseconds since 1970; texts of people and bot are sealed (seal.ts); JSON is text, so that both databases keep the same.
 
-export interface Tables extends NoticesTables, EditingTables, DeskTables {
+export interface Tables extends NoticesTables, EditingTables, DeskTables, FiguresTables {
   conversations: {
     id: string;
     channel: string;

@@ -58,6 +58,19 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
   "GET /api/console/site": ["administrator"],
+  "GET /api/console/office": roles,
+  "PUT /api/console/office/hours": leading,
+  "PUT /api/console/office/levels": leading,
+  "PUT /api/console/office/agency": leading,
+  "GET /api/console/late": answering,
+  "GET /api/console/figures": ["editor", ...leading],
+  "GET /api/console/figures/chart/:name": ["editor", ...leading],
+  "GET /api/console/figures/export.csv": ["editor", ...leading],
+  "GET /api/console/figures/export.xlsx": ["editor", ...leading],
+  "GET /api/console/figures/report.docx": leading,
+  "GET /api/console/figures/annex.xlsx": leading,
+  "POST /api/console/archive/search": answering,
+  "GET /api/console/archive/:id": answering,
 };
 const editing: readonly Role[] = ["editor", "supervisor", "administrator"];
 Object.assign(allowed, {

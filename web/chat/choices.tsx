@@ -40,7 +40,7 @@ export function Choices({
 }
 
 /** Ways out of a question, beside its answers. */
-const aside = /^pv:[^:]+:(?:lui|sau)$|^lenh:/;
+const aside = /^pv:[^:]+:(?:lui|sau)$|^lenh:|^gop:/;
 
 function More({ choice: { label, says = label } }: { readonly choice: OutgoingChoice }): VNode | null {
   const more = says.startsWith(`${label}: `) ? says.slice(label.length + 2) : says;
@@ -49,5 +49,5 @@ function More({ choice: { label, says = label } }: { readonly choice: OutgoingCh
 
 /** A choice without an order of its own is the question itself. */
 function contentOf({ label, value }: OutgoingChoice): Say["content"] {
-  return /^(hoi|lenh|pv):/.test(value) ? { kind: "choice", label, value } : { kind: "text", text: value };
+  return /^(hoi|lenh|pv|gop):/.test(value) ? { kind: "choice", label, value } : { kind: "text", text: value };
 }

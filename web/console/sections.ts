@@ -1,6 +1,9 @@
 import { DeskSettingsPage } from "./answering/desk-settings.tsx";
 import { Desk } from "./cases/desk.tsx";
 import { Knowledge } from "./editing/knowledge.tsx";
+import { ArchivePage } from "./figures/archive.tsx";
+import { FiguresPage } from "./figures/figures.tsx";
+import { HoursPage } from "./hours/hours.tsx";
 import { Notices } from "./notices/notices.tsx";
 import { Colleagues } from "./people/colleagues.tsx";
 import type { Section } from "./section.ts";
@@ -12,6 +15,9 @@ export const sections: readonly Section[] = [
   { slug: "kien-thuc", name: "Kiến thức", roles: ["counsellor", "editor", "supervisor", "administrator"], View: Knowledge },
   { slug: "thong-bao", name: "Thông báo và tạm ngừng", roles: ["supervisor", "administrator"], View: Notices },
   { slug: "cach-lam-viec", name: "Cách làm việc", roles: ["supervisor", "administrator"], View: DeskSettingsPage },
+  { slug: "tim-lai", name: "Tìm lại", roles: ["counsellor", "supervisor", "administrator"], View: ArchivePage },
+  { slug: "so-lieu", name: "Số liệu", roles: ["editor", "supervisor", "administrator"], View: FiguresPage },
+  { slug: "gio-truc", name: "Giờ trực", roles: ["counsellor", "editor", "supervisor", "administrator"], View: HoursPage },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
   { slug: "trang-web", name: "Trang web", roles: ["administrator"], View: Site },
 ];

@@ -4,6 +4,7 @@ import type { Trace } from "../../../bot/reply.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
 import { eraseDesk } from "../desk/erase-desk.ts";
 import { forgetInEditing } from "../editing/editing-verbs.ts";
+import { forgetFigures } from "../figures/forget-figures.ts";
 import type { ConversationSummary, Instant, ShownMessage, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { keptInterview, openEscalation, speakerOf } from "./speaker.ts";
@@ -170,6 +171,7 @@ async function eraseIf(may: (transaction: Transaction<Tables>) => Promise<boolea
       .set({ body: null, trace: null, entries: null, handled_at: at })
       .where("conversation_id", "=", id)
       .execute();
+    await forgetFigures(transaction, id, at);
     await transaction
       .updateTable("deliveries")
       .set({ state: "undeliverable", reason: "erased" })

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { ConversationId } from "../../../bot/message.ts";
 import type { OutgoingMessage } from "../../outgoing.ts";
 import { mayTakeMore } from "../desk/duty.ts";
+import { countAnswer, countClaim, countClosing } from "../figures/count-case.ts";
 import type { Instant, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { say } from "./say.ts";
@@ -48,6 +49,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
           .executeTakeFirst();
         if (claimed === undefined) return;
         await anotherSpeaks(transaction, claimed.conversation_id);
+        await countClaim(transaction, id, at);
         if (says) await say(base, transaction, { conversation: claimed.conversation_id, says: [says], at });
       });
       return await read(id);
@@ -120,6 +122,8 @@ async function change(base: Base, { id, staff, says, at, set, introduce, provide
       at,
       ...(providerId !== undefined && { providerId }),
     });
+    if (providerId !== undefined) await countAnswer(transaction, id, at);
+    if (set.state === "closed") await countClosing(transaction, id, at);
     if (introduce)
       await transaction
         .updateTable("conversations")

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { MessageContent } from "../../../bot/message.ts";
 import type { ReceivedMessage } from "../../channels/channel.ts";
+import { readAnew } from "../archive/archive-verbs.ts";
 import { conversationsOf, type Writer } from "../incoming/conversations-of.ts";
 import { believed, later } from "../incoming/last-contact.ts";
 import { isTakenBack, type Request, rememberAll } from "../incoming/remember-all.ts";
@@ -41,7 +42,7 @@ async function amend(
   const found = await database
     .selectFrom("messages")
     .innerJoin("conversations", "conversations.id", "messages.conversation_id")
-    .select(["messages.id", "messages.body", "conversations.data_key"])
+    .select(["messages.id", "messages.conversation_id", "messages.body", "conversations.data_key"])
     .where("messages.channel", "=", channel)
     .where("messages.account", "=", account)
     .where("messages.provider_id", "=", providerId)
@@ -53,12 +54,15 @@ async function amend(
   // An edit that comes late brings nothing back.
   if (isTakenBack(MessageContent.parse(JSON.parse(seal.open(key, found.body))))) return true;
   const body = seal.lock(key, JSON.stringify(content));
-  const amended = await database
-    .updateTable("messages")
-    .set((of) => ({ body, ...(isTakenBack(content) && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
-    .where("id", "=", found.id)
-    .where("body", "=", found.body)
-    .executeTakeFirst();
+  const amended = await database.transaction().execute(async (transaction) => {
+    await readAnew(transaction, found.conversation_id);
+    return await transaction
+      .updateTable("messages")
+      .set((of) => ({ body, ...(isTakenBack(content) && { trace: null, handled_at: of.fn.coalesce("handled_at", of.val(at)) }) }))
+      .where("id", "=", found.id)
+      .where("body", "=", found.body)
+      .executeTakeFirst();
+  });
   // Changed by another event at this moment: looked at once more.
   return amended.numUpdatedRows === 1n || (await amend({ base, channel, at }, { account, providerId, content }));
 }

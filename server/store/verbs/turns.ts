@@ -4,6 +4,7 @@ import { ConversationId, MessageContent, MessageId } from "../../../bot/message.
 import { type Outcome, outcomes } from "../../../bot/reply.ts";
 import { risks } from "../../escalation/escalation.ts";
 import { OutgoingMessage } from "../../outgoing.ts";
+import { countTurn } from "../figures/count-turn.ts";
 import type { HandledTurn, Instant, Lease, Store, Work } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { say } from "./say.ts";
@@ -216,6 +217,7 @@ async function saveTurn(base: Base, turn: HandledTurn) {
         .where("state", "=", "waiting")
         .execute();
     }
+    await countTurn(base, transaction, turn);
     return "written";
   });
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { AnswerTogether } from "../answering/together.tsx";
 import { Alarms } from "../channels/alarms.tsx";
+import { Late } from "../hours/late.tsx";
 import type { SectionProps } from "../section.ts";
 import { CaseView } from "./case.tsx";
 import { DutySwitch } from "./duty.tsx";
@@ -31,6 +32,7 @@ export function Desk({ me, onGone }: SectionProps): VNode {
     <div class="desk" ref={root}>
       <div class="problem">
         <p role="status">{problem}</p>
+        <Late items={items} onChoose={open} />
         <Alarms alarms={alarms} me={me} onChanged={refresh} />
         <div class="tools">
           <UnseenAlarm items={items} onOpen={open} />
