@@ -23,6 +23,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Sites that may show the chat in a frame: origins separated by spaces, or * for all. */
   WIDGET_SITES: z.string().default("*"),
+  /** Conversations that nobody has touched for so many days are erased. */
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   KNOWLEDGE_APPROVED_ONLY: yesOrNo,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MESSENGER_PAGE_ID: text,
@@ -105,6 +107,7 @@ export interface Config {
   readonly trustedProxies: number;
   readonly widgetSites: string;
   readonly approvedOnly: boolean;
+  readonly retentionDays: number;
   readonly logLevel: string;
   readonly messenger: MessengerConfig | undefined;
   readonly botpress: BotpressConfig | undefined;
@@ -137,6 +140,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: settings.TRUSTED_PROXIES,
     widgetSites: settings.WIDGET_SITES,
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
+    retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,
     messenger: messenger.value,
     botpress: botpress.value,

@@ -3,7 +3,11 @@ export const errorTable = {
   "bad-request": { status: 400, message: "Yêu cầu không đúng dạng. Anh/chị tải lại trang rồi thử lại." },
   "not-signed-in": { status: 401, message: "Phiên làm việc đã hết. Anh/chị đăng nhập lại." },
   "wrong-sign-in": { status: 401, message: "Tên, mật khẩu hoặc mã không đúng." },
+  "wrong-proof": { status: 403, message: "Mật khẩu hoặc mã không đúng. Mỗi mã chỉ dùng một lần: anh/chị chờ mã mới." },
   "not-allowed": { status: 403, message: "Anh/chị không có quyền làm việc này." },
+  "prove-again": { status: 403, message: "Việc này cần anh/chị nhập lại mật khẩu và mã." },
+  "last-administrator": { status: 409, message: "Phải còn ít nhất một người quản trị. Anh/chị giao quyền quản trị cho người khác trước." },
+  "already-done": { status: 409, message: "Việc này đã làm rồi, hoặc đã quá hạn. Anh/chị tải lại trang." },
   "not-found": { status: 404, message: "Không tìm thấy." },
   "not-yours": { status: 409, message: "Việc này đang do người khác giữ." },
   "window-closed": {

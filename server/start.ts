@@ -11,6 +11,7 @@ import { openPasswords } from "./http/console/passwords.ts";
 import { openLive } from "./live.ts";
 import type { Log } from "./log.ts";
 import { openModels } from "./models/open-models.ts";
+import { keepRetention } from "./rights/keep-retention.ts";
 import { chooseStore } from "./store/choose.ts";
 import type { Store } from "./store/store.ts";
 import { openWatch } from "./watch/open-watch.ts";
@@ -40,8 +41,7 @@ const patience = { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTime
 
 /** Opens everything, wires it and listens. What was left undone by a process before this one is taken up at once. */
 export async function startServer({ config, log, now, random, knowledge, assetsFolder }: Starting): Promise<RunningServer> {
-  const known = config.approvedOnly ? approvedOnly(knowledge) : knowledge;
-  const opened = openKnowledge(known);
+  const opened = openKnowledge(config.approvedOnly ? approvedOnly(knowledge) : knowledge);
   const { library } = opened;
   const assets = readAssets(assetsFolder);
   const egress = openEgress({ allowedOrigins: providersOf(config), deadlineMs: egressTimeoutMs });
@@ -55,6 +55,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
   const shared = { ...opened, store, answer: models.answer, channels, live, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
   const { relay, wake } = running;
+  const retaining = keepRetention({ ...shared, retentionDays: config.retentionDays, told: live.announce });
 
   const loop = watchLoop(log);
   let serving = true;
@@ -81,7 +82,7 @@ export async function startServer({ config, log, now, random, knowledge, assetsF
       serving = false;
       models.stop();
       loop.stop();
-      await closeAfter(server, Promise.all([running.stop(), watching.stop()]));
+      await closeAfter(server, Promise.all([running.stop(), watching.stop(), retaining.stop()]));
       await store.close();
       log.info({}, "stopped");
     },

@@ -13,6 +13,7 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { rightsRoutes } from "./rights/rights-routes.ts";
 
 export interface Console {
   readonly store: Store;
@@ -34,5 +35,6 @@ export function consoleRoutes(parts: Console): Router {
   const router = Router();
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
   for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes]) router.use(routes({ ...parts, access }));
+  router.use(rightsRoutes({ ...parts, access }));
   return router;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { migrate } from "./migrate.ts";
 import type { OpenDatabase } from "./open-sqlite.ts";
+import { rightsVerbs } from "./rights/rights-verbs.ts";
 import type { Store } from "./store.ts";
 import type { Base } from "./tables.ts";
 import { conversationVerbs } from "./verbs/conversations.ts";
@@ -22,15 +23,17 @@ export interface Opened extends OpenDatabase, Base {
 export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promise<Store> {
   const { database } = base;
   await migrate(database);
+  const erasing = { ...base, scrub, ...(noteErased && { noteErased }) };
   return {
     ...rememberVerbs(base),
     ...turnVerbs(base),
     ...deliveryVerbs(base),
-    ...conversationVerbs({ ...base, scrub, ...(noteErased && { noteErased }) }),
+    ...conversationVerbs(erasing),
     ...escalationVerbs(base),
     ...outsideVerbs(base),
     ...deletionVerbs(base),
     ...staffVerbs(base),
+    ...rightsVerbs(erasing),
     async ping() {
       await sql`select 1`.execute(database);
     },

@@ -4,12 +4,14 @@ import { first } from "./migrations/0001-first.ts";
 import { deletionRequests } from "./migrations/0002-deletion-requests.ts";
 import { interviews } from "./migrations/0003-interviews.ts";
 import { changes } from "./migrations/0004-changes.ts";
+import { rights } from "./migrations/0007-rights.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-deletion-requests": deletionRequests,
   "0003-interviews": interviews,
   "0004-changes": changes,
+  "0007-rights": rights,
 };
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */

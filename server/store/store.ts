@@ -5,6 +5,7 @@ import type { HandOverReason, Outcome, Trace } from "../../bot/reply.ts";
 import type { Delivery, DeliveryResult, ReceivedMessage } from "../channels/channel.ts";
 import type { CloseReason, Escalation, EscalationId, Risk } from "../escalation/escalation.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
+import type { RightsStore } from "./rights/rights-store.ts";
 import type { StaffStore } from "./staff-store.ts";
 
 /** Milliseconds since 1970. Every verb that needs the time is given it. */
@@ -110,7 +111,7 @@ export interface ConversationSummary {
 export type Written = "written" | "lost-lease";
 
 /** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
-export interface Store extends StaffStore {
+export interface Store extends StaffStore, RightsStore {
   /** One row per channel, account and provider id; durable when the promise is kept. Makes the person's conversation when there is none. */
   rememberMessages(channel: string, messages: readonly ReceivedMessage[], at: Instant): Promise<readonly Remembered[]>;
   /** Takes the conversation whose unhandled message is oldest and that nobody holds. */
@@ -135,8 +136,8 @@ export interface Store extends StaffStore {
   findConversation(channel: string, account: string, sender: string): Promise<ConversationSummary | undefined>;
   readConversation(id: ConversationId): Promise<ConversationSummary | undefined>;
   readMessages(id: ConversationId, afterSequence: number, limit: number): Promise<readonly ShownMessage[]>;
-  /** No byte of what was said stays; the provider ids stay, so that a repeat is still `seen`. */
-  eraseConversation(id: ConversationId, at: Instant): Promise<void>;
+  /** No byte of what was said stays; the provider ids stay, so that a repeat is still `seen`. `by`: a member of staff; absent = the person. */
+  eraseConversation(id: ConversationId, at: Instant, by?: string): Promise<void>;
   addDeletionRequest(request: DeletionRequest): Promise<void>;
   readDeletionRequest(code: string): Promise<DeletionRequest | undefined>;
   /** Erases conversations that said `forget` and have no message unhandled and no delivery open, or after an hour. Gives which. */

@@ -54,6 +54,7 @@ export function caseRoutes({ store, library, access, relay, live, channels, now 
     const found = await store.readEscalation(idOf(String(request.params.id)));
     const [item] = found === undefined ? [] : itemOf(found);
     if (found === undefined || item === undefined) throw new AppError("not-found");
+    await store.noteReading(staffOf(response).id, found.id, now());
     const messages = await store.readMessages(found.conversation, 0, mostMessages);
     response.json(Case.parse({ item, messages: messages.map((message) => caseMessage(message, library)) }));
   });
@@ -66,7 +67,7 @@ export function caseRoutes({ store, library, access, relay, live, channels, now 
     response.status(204).end();
   });
   router.post(`${one}/resume`, guard, async (request, response) => {
-    await relay.resume(idOf(String(request.params.id)));
+    await relay.resume(idOf(String(request.params.id)), staffOf(response));
     response.status(204).end();
   });
   router.post(`${one}/close`, guard, async (request, response) => {

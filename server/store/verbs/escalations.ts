@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { ConversationId } from "../../../bot/message.ts";
 import type { OutgoingMessage } from "../../outgoing.ts";
+import { noteAct } from "../rights/note-act.ts";
 import type { Instant, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { say } from "./say.ts";
@@ -47,6 +48,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
         if (claimed === undefined) return;
         await anotherSpeaks(transaction, claimed.conversation_id);
         if (says) await say(base, transaction, { conversation: claimed.conversation_id, says: [says], at });
+        await noteAct(base, transaction, { by: staff, act: "claim", object: ["case", id], at });
       });
       return await read(id);
     },
@@ -124,6 +126,9 @@ async function change(base: Base, { id, staff, says, at, set, introduce, provide
         .set({ introduce: 1, paused_until: 0 })
         .where("id", "=", changed.conversation_id)
         .execute();
+    const act =
+      set.state === undefined ? "answer" : set.state === "closed" ? "close" : expiredAt === undefined ? "release" : "claim-expired";
+    await noteAct(base, transaction, { by: act === "claim-expired" ? "program" : staff, act, object: ["case", id], at });
     return true;
   });
 }
