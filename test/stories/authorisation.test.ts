@@ -12,8 +12,16 @@ interface Route {
 
 /** Every route the console really has, read from its router: a new one is tested from the day it is added. */
 const routes = routesOf(consoleRoutes({ publicUrl: "http://localhost" } as Console));
-const open = ["GET /api/console/invitation", "POST /api/console/invitation", "POST /api/console/session", "DELETE /api/console/session"];
+const open = [
+  "GET /api/console/invitation",
+  "POST /api/console/invitation",
+  "POST /api/console/session",
+  "DELETE /api/console/session",
+  "GET /api/console/reset",
+  "POST /api/console/reset",
+];
 const answering: readonly Role[] = ["counsellor", "supervisor", "administrator"];
+const deciding: readonly Role[] = ["supervisor", "administrator"];
 /** Who may use which route. One that stands in neither list fails the test. */
 const allowed: Readonly<Record<string, readonly Role[]>> = {
   "GET /api/console/me": roles,
@@ -29,6 +37,30 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/cases/:id/messages": answering,
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
+  "POST /api/console/prove": roles,
+  "POST /api/console/password": roles,
+  "GET /api/console/recovery-codes": roles,
+  "POST /api/console/recovery-codes": roles,
+  "GET /api/console/sessions": roles,
+  "DELETE /api/console/sessions": roles,
+  "DELETE /api/console/sessions/:id": roles,
+  "GET /api/console/notices": roles,
+  "POST /api/console/notices/:id": roles,
+  "GET /api/console/people": ["administrator"],
+  "POST /api/console/people/:id/role": ["administrator"],
+  "POST /api/console/people/:id/off": ["administrator"],
+  "POST /api/console/people/:id/on": ["administrator"],
+  "POST /api/console/people/:id/reset": ["administrator"],
+  "GET /api/console/audit": deciding,
+  "GET /api/console/requests": answering,
+  "POST /api/console/requests": answering,
+  "POST /api/console/requests/:id/answer": deciding,
+  "POST /api/console/requests/:id/extend": deciding,
+  "POST /api/console/requests/:id/finish": deciding,
+  "POST /api/console/requests/:id/erase": deciding,
+  "POST /api/console/requests/:id/copies": deciding,
+  "POST /api/console/copies/:id/approve": deciding,
+  "POST /api/console/copies/:id/take": deciding,
 };
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const nobody = "00000000-0000-4000-8000-000000000000";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
+import { dueDays } from "../../../server/rights/due.ts";
 import { chooseStore, databaseName } from "../../../server/store/choose.ts";
 import { describeRights } from "../../contract/rights-store.ts";
 import { handled, received } from "../../contract/store.ts";
@@ -81,7 +82,7 @@ test("no word about who asks stands readable in the files, and none at all after
   const work = await store.takeWork(2, 1000);
   if (work === undefined || remembered === undefined) throw new Error("no work");
   await store.saveTurn(handled(work));
-  const days = { firstDue: "1970-01-05", due: "1970-01-21" } as never;
+  const days = dueDays("erase", 0, () => false);
   const { conversation } = remembered;
   const id = await store.addDataRequest(
     { kind: "erase", cameBy: "phone", note: "chim-hoang-yen", conversation, at: 1, ...days },
