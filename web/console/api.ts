@@ -11,7 +11,7 @@ export class Refused extends Error {
   }
 }
 
-async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+export async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
   const json = method === "GET" ? {} : { "content-type": "application/json" };
   const response = await fetch(path, {
     method,

@@ -1,9 +1,15 @@
 import { Desk } from "./cases/desk.tsx";
 import { Colleagues } from "./people/colleagues.tsx";
+import { Account } from "./rights/account.tsx";
+import { AuditLog } from "./rights/audit-log.tsx";
+import { Requests } from "./rights/requests.tsx";
 import type { Section } from "./section.ts";
 
 /** Everything the console has, in the order of its menu; the server asks again who may do what. */
 export const sections: readonly Section[] = [
   { slug: "hang-cho", name: "Hàng chờ", roles: ["counsellor", "supervisor", "administrator"], View: Desk },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
+  { slug: "yeu-cau", name: "Yêu cầu dữ liệu", roles: ["counsellor", "supervisor", "administrator"], View: Requests },
+  { slug: "so-ghi", name: "Sổ ghi việc", roles: ["supervisor", "administrator"], View: AuditLog },
+  { slug: "tai-khoan", name: "Tài khoản", roles: ["counsellor", "editor", "supervisor", "administrator"], View: Account },
 ];
