@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
 import { readContentFiles, versionOf } from "./files/content-file.ts";
+import { readKept, writeKept } from "./files/kept-file.ts";
 import { type Heard, type HearingTable, openHearing } from "./hearing/hearing.ts";
 import { readHearingTable } from "./hearing/table-file.ts";
 import type { Library } from "./library.ts";
@@ -36,14 +36,14 @@ export const compiledFile = fileURLToPath(new URL("../.prepare/knowledge.bin", i
 /** Keeps it in a file, for a quick start. */
 export function writeCompiled(file: string, knowledge: Knowledge): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, serialize(knowledge));
+  writeKept(file, knowledge);
 }
 
 /** What was compiled from the files below `folder` by this program, both as they are now; built anew otherwise. */
 export function readKnowledge(folder = libraryFolder, file = compiledFile): Knowledge {
   if (!existsSync(file) || statSync(file).mtimeMs < newestOwnFile()) return buildKnowledge(folder);
   // The file is written by writeCompiled alone, by this same program.
-  const kept = deserialize(readFileSync(file)) as Knowledge;
+  const kept = readKept(file) as Knowledge;
   return kept.library.version === versionOf(readContentFiles(folder)) ? kept : buildKnowledge(folder);
 }
 

@@ -1,4 +1,5 @@
 import { type InvertedIndex, scoresOf, type Weights } from "./inverted-index.ts";
+import { type TermTable, valueIn } from "./term-table.ts";
 
 /** Every way the entries are asked. Plain data. */
 export interface AskingIndex {
@@ -6,8 +7,8 @@ export interface AskingIndex {
   readonly index: InvertedIndex;
   /** Which entry each asking belongs to. */
   readonly owners: Int32Array;
-  readonly lengths: Float64Array;
-  readonly masses: Float64Array;
+  readonly lengths: Float32Array;
+  readonly masses: Float32Array;
 }
 
 /** How near the ways an entry is asked are to a question; one place for each entry. */
@@ -33,13 +34,13 @@ export function indexAskings(
     entries: askings.length,
     index,
     owners: Int32Array.from(askings.flatMap((list, entry) => list.map(() => entry))),
-    lengths: Float64Array.from(all, (terms) => Math.sqrt(sum(terms, 2))),
-    masses: Float64Array.from(all, (terms) => sum(terms, 1)),
+    lengths: Float32Array.from(all, (terms) => Math.sqrt(sum(terms, 2))),
+    masses: Float32Array.from(all, (terms) => sum(terms, 1)),
   };
 }
 
-export function nearnessTo(terms: Weights, { entries, index, owners, lengths, masses }: AskingIndex, telling: Weights): Nearness {
-  const inAskings = [...terms].map(([term, weight]) => ({ term, weight, there: telling.get(term) ?? 0 }));
+export function nearnessTo(terms: Weights, { entries, index, owners, lengths, masses }: AskingIndex, telling: TermTable): Nearness {
+  const inAskings = [...terms].map(([term, weight]) => ({ term, weight, there: valueIn(telling, term) ?? 0 }));
   const products = scoresOf(
     index,
     inAskings.map(({ term, weight, there }) => [term, weight * there] as const),

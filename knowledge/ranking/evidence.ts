@@ -4,6 +4,7 @@ import type { ReadText } from "../words/read-text.ts";
 import { type AskingIndex, indexAskings, nearnessTo } from "./closest-askings.ts";
 import type { EntryWords } from "./entry-words.ts";
 import { type InvertedIndex, invert, present, scoresOf, shareOf, type Weights } from "./inverted-index.ts";
+import { type TermTable, tableOf } from "./term-table.ts";
 
 /** What speaks for an entry being what is asked for; each from 0 to 1. */
 export const evidenceNames = [
@@ -35,7 +36,7 @@ export interface EvidenceOn {
 export interface EvidenceIndex {
   readonly topics: readonly string[];
   /** How telling each term of the entries is. */
-  readonly telling: Weights;
+  readonly telling: TermTable;
   readonly askings: AskingIndex;
   /** The terms of the entries' own questions, by their share of it. */
   readonly titles: InvertedIndex;
@@ -55,7 +56,7 @@ export function indexEvidence(entries: readonly EntryWords[], known: Omit<Known,
   const weights = new Map([...fillersOf].map(([term, token]) => [term, telling(token, { askings: index })]));
   return {
     topics: entries.map(({ topic }) => topic),
-    telling: weights,
+    telling: tableOf(weights),
     askings: indexAskings(askings, { index, telling: weights }),
     titles: invert(askings.map(([title = new Set<string>()]) => sharesOf(title, weights))),
     anywhere: invert(askings.map((sets, item) => present(new Set([...sets, ...(others[item] ?? [])].flatMap((terms) => [...terms]))))),

@@ -1,12 +1,15 @@
+import { type TermTable, tableOf, valueIn } from "./term-table.ts";
+
 /** Term → the documents that have it, each with what it counts there. Plain data, so that it can be kept in a file. */
 export interface InvertedIndex {
   /** Number of documents. */
   readonly size: number;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: TermTable;
   /** Where the run of each term begins; one more than there are terms. */
   readonly starts: Int32Array;
-  readonly documents: Int32Array;
-  readonly impacts: Float32Array;
+  readonly documents: Uint16Array | Int32Array;
+  /** Absent where every term counts 1. */
+  readonly impacts: Float32Array | undefined;
 }
 
 export type Weights = ReadonlyMap<string, number>;
@@ -30,12 +33,13 @@ export function invert(documents: readonly Iterable<readonly [string, number]>[]
     }
   });
   const { starts, order } = gather(terms, numbers.size);
+  const ownerAt = (at: number) => owners[at] ?? 0;
   return {
     size: documents.length,
-    numbers,
+    numbers: tableOf(numbers),
     starts,
-    documents: Int32Array.from(order, (at) => owners[at] ?? 0),
-    impacts: Float32Array.from(order, (at) => impacts[at] ?? 0),
+    documents: documents.length <= 0x10000 ? Uint16Array.from(order, ownerAt) : Int32Array.from(order, ownerAt),
+    impacts: impacts.every((impact) => impact === 1) ? undefined : Float32Array.from(order, (at) => impacts[at] ?? 0),
   };
 }
 
@@ -61,7 +65,7 @@ export function* present(terms: Iterable<string>): Generator<readonly [string, n
 
 /** In how many documents the term stands. */
 export function documentsWith({ numbers, starts }: InvertedIndex, term: string): number {
-  const number = numbers.get(term);
+  const number = valueIn(numbers, term);
   return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
 }
 
@@ -71,12 +75,12 @@ export function addScores(
   [term, weight]: readonly [string, number],
   scores: Float64Array,
 ): void {
-  const number = numbers.get(term);
+  const number = valueIn(numbers, term);
   if (number === undefined) return;
   const end = starts[number + 1] ?? 0;
   for (let at = starts[number] ?? 0; at < end; at++) {
     const document = documents[at] ?? 0;
-    scores[document] = (scores[document] ?? 0) + weight * (impacts[at] ?? 0);
+    scores[document] = (scores[document] ?? 0) + weight * (impacts === undefined ? 1 : (impacts[at] ?? 0));
   }
 }
 

@@ -1,3 +1,4 @@
+import { type TermTable, tableOf, valueIn } from "../ranking/term-table.ts";
 import { fold } from "./normalise.ts";
 
 /** How the syllables of our own texts are written with marks, and what stands beside what. Plain data. */
@@ -5,7 +6,7 @@ export interface MarksModel {
   /** Folded syllable → its ways to be written, each with how often. */
   readonly ways: ReadonlyMap<string, readonly (readonly [marked: string, count: number])[]>;
   /** "được không" → how often the two stand side by side. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: TermTable;
 }
 
 const mostWays = 6;
@@ -26,7 +27,7 @@ export function countMarks(texts: readonly (readonly string[])[]): MarksModel {
     });
   }
   const listed = [...ways].map(([folded, counts]) => [folded, [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostWays)] as const);
-  return { ways: new Map(listed), pairs };
+  return { ways: new Map(listed), pairs: tableOf(pairs) };
 }
 
 interface Path {
@@ -56,7 +57,7 @@ function bestInto(
   let chosen: Path = { word, score: own, before: undefined };
   let most = Number.NEGATIVE_INFINITY;
   for (const before of paths) {
-    const score = before.score + own + Math.log((pairs.get(`${before.word} ${word}`) ?? 0) + unseen);
+    const score = before.score + own + Math.log((valueIn(pairs, `${before.word} ${word}`) ?? 0) + unseen);
     if (score > most) {
       most = score;
       chosen = { word, score, before };
