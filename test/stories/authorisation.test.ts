@@ -117,6 +117,13 @@ test.each(changing.map((route) => [nameOf(route), route] as const))(
   },
 );
 
+test("who is refused by their role stands in the log, without anything they sent", async () => {
+  const call = members.get("editor")?.call ?? callAs(program, "");
+  expect((await call("GET", "/api/console/queue")).status).toBe(403);
+  const { id } = (await (await call("GET", "/api/console/me")).json()) as { id: string };
+  expect(program.output()).toMatch(new RegExp(`"code":"not-allowed","reference":"[0-9a-f]{8}","by":"${id}","msg":"a request was refused"`));
+});
+
 test("a session ends when its owner signs out", async () => {
   const { link } = (await (await administrator.call("POST", "/api/console/staff", { role: "counsellor" })).json()) as { link: string };
   const leaving = await enrol(program, link, "mai");

@@ -63,9 +63,9 @@ export function openAccess({
       if (who === "anyone") return next();
       const session = await sessionOf(request);
       if (session === undefined) throw new AppError("not-signed-in");
+      Object.assign(response.locals, { staff: session.staff, session });
       if (!who.includes(session.staff.role)) throw new AppError("not-allowed");
       if (proof === "proved" && session.provedAt <= now() - recentMs) throw new AppError("prove-again");
-      Object.assign(response.locals, { staff: session.staff, session });
       watched(response, { token: tokenOf(request) ?? "", who });
       next();
     },
