@@ -214,6 +214,22 @@ describe("a request about somebody's data", () => {
     expect(await server.store.verifyAudit()).toMatchObject({ kind: "whole" });
   });
 
+  test("finds the conversation by the code its owner reads out, and nobody without its key learns that code", async () => {
+    const member = await server.enrol("supervisor", "lien");
+    const person = await webPerson({ url: server.url } as never);
+    await person.say("vay vốn được bao nhiêu");
+    await person.hears("triệu");
+    const own = (token: string) => fetch(`${server.url}/api/chat/code`, { headers: { authorization: `Bearer ${token}` } });
+    const { code } = (await (await own(person.token)).json()) as { code: string };
+    expect(code).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
+    expect(await (await own("a".repeat(43))).json()).toEqual({});
+    expect((await own("")).status).toBe(401);
+    const register = (written: string) => member.call("POST", "/api/console/requests", { kind: "see", cameBy: "phone", code: written });
+    expect((await register(code.toUpperCase().replaceAll("-", " "))).status).toBe(201);
+    expect((await register("0000-0000-0000")).status).toBe(404);
+    expect((await register("%")).status).toBe(404);
+  });
+
   test("shows when it is soon or late, by working days", async () => {
     const oanh = await server.enrol("supervisor", "oanh");
     const { id } = (await (await oanh.call("POST", "/api/console/requests", { kind: "see", cameBy: "paper" })).json()) as { id: string };

@@ -86,7 +86,9 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
           Xóa hội thoại
         </button>
       </div>
-      {erasing && <EraseDialog onErase={() => conversation.erase()} onClose={() => setErasing(false)} />}
+      {erasing && (
+        <EraseDialog onErase={() => conversation.erase()} onAskCode={() => conversation.code()} onClose={() => setErasing(false)} />
+      )}
     </section>
   );
 }

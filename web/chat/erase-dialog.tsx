@@ -1,11 +1,21 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
+export interface EraseProps {
+  readonly onErase: () => Promise<boolean>;
+  readonly onAskCode: () => Promise<string | undefined>;
+  readonly onClose: () => void;
+}
+
 /** Asks once before what was said is gone for good. */
-export function EraseDialog({ onErase, onClose }: { readonly onErase: () => Promise<boolean>; readonly onClose: () => void }): VNode {
+export function EraseDialog({ onErase, onAskCode, onClose }: EraseProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  const [code, setCode] = useState<string>();
+  useEffect(() => {
+    dialog.current?.showModal();
+    void onAskCode().then(setCode);
+  }, []);
   const erase = async () => {
     const gone = await onErase().catch(() => false);
     if (gone) dialog.current?.close();
@@ -15,6 +25,11 @@ export function EraseDialog({ onErase, onClose }: { readonly onErase: () => Prom
     <dialog ref={dialog} onClose={onClose} aria-labelledby="xoa-gi">
       <h2 id="xoa-gi">Xóa hội thoại?</h2>
       <p>Những gì đã viết ở đây sẽ được xóa khỏi máy chủ. Xóa rồi không lấy lại được.</p>
+      {code !== undefined && (
+        <p class="fine">
+          Muốn xem, sửa hoặc lấy bản sao thì đọc mã này cho tư vấn viên: <code>{code}</code>
+        </p>
+      )}
       {failed && <p role="alert">Chưa xóa được, có thể mất mạng. Anh/chị thử lại.</p>}
       <p class="dialog-buttons">
         <button type="button" class="button primary" onClick={() => void erase()}>

@@ -133,6 +133,8 @@ export const DataRequest = z.strictObject({
 });
 export type DataRequest = z.infer<typeof DataRequest>;
 export const DataRequests = z.strictObject({ requests: z.array(DataRequest) });
+/** What the person reads out to us; absent while they have said nothing. */
+export const OwnCode = z.strictObject({ code: z.string().optional() });
 export const Registered = z.strictObject({ id });
 /** Everything kept about a conversation, as data and as text to read. */
 export const Kept = z.strictObject({ kept: z.record(z.string(), z.unknown()), text: z.string() });
