@@ -3,7 +3,8 @@ import type { Day } from "../../knowledge/provision.ts";
 import type { Asked } from "../respond.ts";
 import { dayAsked } from "./day-asked.ts";
 import { type Decision, decide } from "./decide.ts";
-import { type Reading, readingsOf } from "./follow-up.ts";
+import { type Reading, type Standing, standingOf } from "./follow-up.ts";
+import { searchInTalk } from "./search-in-talk.ts";
 import { splitQuestions } from "./split-questions.ts";
 
 /** What a question is answered from. */
@@ -22,9 +23,6 @@ export interface FoundAll {
   /** The message asked more than was answered. */
   readonly leftOver: boolean;
 }
-
-/** How much surer another reading must be than the likeliest one. */
-const clearlySurer = 1.25;
 
 /**
  * The answers to a message. Several answers only where several of its questions, each with the story around it, find different
@@ -45,17 +43,12 @@ function surer(whole: Found, part: Found): Found {
   return whole.decision.kind === "answer" || whole.decision.probability >= part.decision.probability ? whole : part;
 }
 
-/** The likeliest reading of a question in its conversation, unless another one is clearly surer. */
 function findIn(question: Reading, asked: AnswerIn): Found {
-  const [likeliest, ...others] = readingsOf(question, asked.conversation, asked.library).map((reading) => find(reading, asked));
-  if (likeliest === undefined) throw new Error("a question has a reading");
-  return others.reduce(
-    (chosen, other) => (other.decision.probability > clearlySurer * chosen.decision.probability ? other : chosen),
-    likeliest,
-  );
+  return find(standingOf(question, asked.conversation, asked.library), asked);
 }
 
-function find({ text, context }: Reading, { day: today, search }: AnswerIn): Found {
+function find(standing: Standing, { day: today, search }: AnswerIn): Found {
+  const { text, context } = standing.before?.leans ? standing.before.said : standing.alone;
   const past = dayAsked(`${context} ${text}`, today);
   const now = searchOn(today);
   if (past === today) return now;
@@ -64,7 +57,7 @@ function find({ text, context }: Reading, { day: today, search }: AnswerIn): Fou
   return then.decision.kind === "answer" ? then : now;
 
   function searchOn(day: Day): Found {
-    const passages = search({ text, context, day, limit: 12 });
+    const passages = searchInTalk(standing, (reading) => search({ ...reading, day, limit: 12 }));
     return { decision: decide(passages), passages, day };
   }
 }

@@ -9,6 +9,7 @@ export interface Reading {
 }
 
 const longestFollowUp = 10;
+const turnsRemembered = 2;
 const openers = /^(?:the con|con|vay con|the|vay|roi|roi sao|the thi|vay thi|neu|lo|nhung|ma|a the|xong roi|sau do|tuc la|y la)(?: |$)/;
 const bare =
   /^(?:bao lau|may (?:nam|thang|ngay|tien|trieu|phan tram|phan)|bao nhieu|nhieu|phi|o dau|den dau|gap ai|can gi|can giay|giay (?:to )?gi|thu tuc|lam sao|khi nao|bao gio|ai|co mat tien|ton tien|lai|mang|nop|duoc khong|co duoc|co phai|phai)(?: |$)/;
@@ -17,16 +18,33 @@ const correction = /^(?:không|ko|k|khong|à|a|ủa)?[,\s]*(?:ý|y)\s+(?:tôi|tu
 const otherSubject =
   /^.{0,40}?(?:chuyện khác|chuyen khac|câu khác|cau khac|cái khác|cai khac|thôi để sau|thoi de sau|hỏi cái này(?: trước)?|hoi cai nay)[,:.\s]*(?:giờ|gio)?\s*(?:cho\s+)?(?:hỏi|hoi)?[,:\s]*/iu;
 
-/** The ways a message may be meant in its conversation, likeliest first: by itself, or leaning on what was said before. */
-export function readingsOf({ text, context }: Reading, conversation: Conversation, library: Library): readonly [Reading, ...Reading[]] {
+/** What a message may lean on. */
+export interface Before {
+  readonly said: Reading;
+  readonly onSubject: Reading;
+  /** Of the last answer. */
+  readonly topic: string | undefined;
+  /** The message can hardly be understood without it. */
+  readonly leans: boolean;
+}
+
+/** How a message stands to what was said before it; `before` is absent where nothing was, or where it says that it changes the subject. */
+export interface Standing {
+  readonly alone: Reading;
+  readonly before: Before | undefined;
+}
+
+export function standingOf({ text, context }: Reading, conversation: Conversation, library: Library): Standing {
   const changed = text.replace(otherSubject, "");
-  if (changed !== text && syllables(changed).length > 2) return [{ text: changed, context }];
+  if (changed !== text && syllables(changed).length > 2) return { alone: { text: changed, context }, before: undefined };
   const corrected = text.replace(correction, "");
   const alone = { text: corrected === "" ? text : corrected, context };
-  const before = saidBefore(conversation, library);
-  if (before === "") return [alone];
-  const leaning = { text: alone.text, context: `${context} ${before}`.trim() };
-  return corrected !== text || leansOnLast(text) ? [leaning, alone] : [alone, leaning];
+  const said = conversation.turns.flatMap((turn) => (turn.from === "person" ? [turn.text] : [])).slice(-turnsRemembered);
+  const topic = library.entries.get(answeredLast(conversation)[0] ?? "")?.topic;
+  if (said.length === 0 && topic === undefined) return { alone, before: undefined };
+  const around = (words: string): Reading => ({ text: alone.text, context: `${context} ${words}`.trim() });
+  const leans = corrected !== text || leansOnLast(text);
+  return { alone, before: { said: around(said.join(" ")), onSubject: around(topic?.replaceAll("-", " ") ?? ""), topic, leans } };
 }
 
 /** It can hardly be understood without what was said before. */
@@ -34,11 +52,4 @@ export function leansOnLast(text: string): boolean {
   const words = syllables(fold(text));
   const said = words.join(" ");
   return words.length <= 3 || (words.length <= longestFollowUp && (bare.test(said) || openers.test(said) || closers.test(said)));
-}
-
-/** What the person said last, and what was answered to it. */
-function saidBefore(conversation: Conversation, library: Library): string {
-  const entry = library.entries.get(answeredLast(conversation)[0] ?? "");
-  const said = conversation.turns.filter((turn) => turn.from === "person").slice(-2);
-  return [...said.map((turn) => turn.text), entry?.topic.replaceAll("-", " ") ?? ""].join(" ").trim();
 }

@@ -12,13 +12,19 @@ export interface Asking extends OpenKnowledge {
 }
 
 /** A conversation from its first turn: each reply knows what was said before. */
-export function converse(
-  turns: readonly string[],
-  { library, search, hear, readAsMeant, day }: Asking,
-): readonly { readonly reply: Reply; readonly ms: number }[] {
+export function converse(turns: readonly string[], asking: Asking): readonly { readonly reply: Reply; readonly ms: number }[] {
+  return talk(turns, asking).replies;
+}
+
+/** What was said on both sides. */
+export function historyOf(turns: readonly string[], asking: Asking): readonly Turn[] {
+  return talk(turns, asking).history;
+}
+
+function talk(turns: readonly string[], { library, search, hear, readAsMeant, day }: Asking) {
   const history: Turn[] = [];
   let interview: Reply["interview"];
-  return turns.map((text, position) => {
+  const replies = turns.map((text, position) => {
     const startedAt = performance.now();
     const reply = respond({
       message: { id: MessageId.parse(`terminal-${position}`), content: { kind: "text", text } },
@@ -35,6 +41,7 @@ export function converse(
     interview = reply.interview ?? interview;
     return { reply, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
   });
+  return { replies, history };
 }
 
 function remembered(reply: Reply): Turn {

@@ -87,15 +87,15 @@ const loan: readonly Turn[] = [
 ];
 
 test("a follow-up is read again as a question of its own where the answer would only be repeated", async () => {
-  const asked = askedOf("con hoc nghe thi sao", loan);
+  const asked = askedOf("vay nhieu hon thi sao", loan);
   expect(respond(asked).parts[0]).toMatchObject({ entry: "vay-von/muc-vay-lam-an" });
-  const reply = await respondWithModel(asked, help(model("vay học nghề thì được bao nhiêu")));
+  const reply = await respondWithModel(asked, help(model("ra tù vay làm ăn nhiều hơn được không")));
   expect(reply.trace.model?.rewriting).toBe("used");
-  expect(reply.parts[0]).toMatchObject({ outcome: "answer", entry: "vay-von/vay-hoc-nghe" });
+  expect(reply.parts[0]).toMatchObject({ outcome: "answer" });
   expect(prompts[0]?.given).toEqual({
     "đã nói": "ra tù vay làm ăn được nhiều nhất bao nhiêu",
     "đã trả lời câu": realLibrary().entries.get("vay-von/muc-vay-lam-an")?.question,
-    "hỏi tiếp": "con hoc nghe thi sao",
+    "hỏi tiếp": "vay nhieu hon thi sao",
   });
 });
 
