@@ -64,7 +64,7 @@ function build() {
     at("vite.config.ts"),
     at("package-lock.json"),
     at("server/http/paths.ts"),
-    at("server/http/wire.ts"),
+    ...filesBelow(at("server/http")).filter((path) => path.endsWith("wire.ts")),
     at("server/outgoing.ts"),
   ];
   const wanted = hashOf(sources);

@@ -25,6 +25,9 @@ const Environment = z.object({
   WIDGET_SITES: z.string().default("*"),
   /** Conversations that nobody has touched for so many days are erased. */
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  /** Who answers for the site, as people are told: the office, and how to reach it. */
+  SITE_OWNER: text,
+  SITE_CONTACT: text,
   KNOWLEDGE_APPROVED_ONLY: yesOrNo,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MESSENGER_PAGE_ID: text,
@@ -106,6 +109,7 @@ export interface Config {
   readonly publicUrl: string;
   readonly trustedProxies: number;
   readonly widgetSites: string;
+  readonly owner: { readonly name: string | undefined; readonly contact: string | undefined };
   readonly approvedOnly: boolean;
   readonly retentionDays: number;
   readonly logLevel: string;
@@ -139,6 +143,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: publicUrlOf(settings),
     trustedProxies: settings.TRUSTED_PROXIES,
     widgetSites: settings.WIDGET_SITES,
+    owner: { name: settings.SITE_OWNER, contact: settings.SITE_CONTACT },
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
     retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,

@@ -13,7 +13,16 @@ export interface Assets {
   readonly chat: Bundle;
   readonly site: Bundle;
   readonly tools: Bundle;
+  /** On every public page. */
+  readonly reading: Bundle;
+  /** Runs before a page is painted. */
+  readonly early: Bundle;
+  readonly sharing: Bundle;
+  readonly mine: Bundle;
   readonly console: Bundle;
+  /** On every page: what is kept on the device, and leaving quickly. */
+  readonly steady: Bundle;
+  readonly search: Bundle;
 }
 
 const Manifest = z.record(
@@ -39,5 +48,17 @@ export function readAssets(folder: string): Assets {
     const paths = (ending: string) => [...new Set(all.filter((path) => path.endsWith(ending)).map((path) => `/${path}`))];
     return { scripts: paths(".js"), styles: paths(".css") };
   };
-  return { folder, chat: bundle("chat"), site: bundle("site"), tools: bundle("tools"), console: bundle("console") };
+  return {
+    folder,
+    chat: bundle("chat"),
+    site: bundle("site"),
+    tools: bundle("tools"),
+    reading: bundle("reading"),
+    early: bundle("early"),
+    sharing: bundle("sharing"),
+    mine: bundle("mine"),
+    console: bundle("console"),
+    steady: bundle("steady"),
+    search: bundle("search"),
+  };
 }

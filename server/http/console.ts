@@ -1,6 +1,7 @@
 import express, { Router } from "express";
 import type { Library } from "../../knowledge/library.ts";
 import type { Channel } from "../channels/channel.ts";
+import type { Config } from "../config.ts";
 import type { Relay } from "../escalation/relay.ts";
 import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
@@ -13,6 +14,7 @@ import { caseRoutes } from "./console/cases.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { signInRoutes } from "./console/sign-in.ts";
 import { staffRoutes } from "./console/staff.ts";
+import { ownerRoutes } from "./owner/owner-routes.ts";
 import { rightsRoutes } from "./rights/rights-routes.ts";
 
 export interface Console {
@@ -25,6 +27,7 @@ export interface Console {
   readonly log: Log;
   readonly relay: Relay;
   readonly passwords: Passwords;
+  readonly config: Pick<Config, "owner" | "publicUrl">;
   readonly publicUrl: string;
   readonly now: () => number;
 }
@@ -34,7 +37,7 @@ export function consoleRoutes(parts: Console): Router {
   const access = openAccess(parts);
   const router = Router();
   router.use("/api/console", express.json({ limit: "32kb", inflate: false }));
-  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes]) router.use(routes({ ...parts, access }));
-  router.use(rightsRoutes({ ...parts, access }));
+  for (const routes of [signInRoutes, staffRoutes, caseRoutes, alarmRoutes, ownerRoutes, rightsRoutes])
+    router.use(routes({ ...parts, access }));
   return router;
 }

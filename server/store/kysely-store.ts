@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { migrate } from "./migrate.ts";
+import { noticesVerbs } from "./notices/notices-verbs.ts";
 import type { OpenDatabase } from "./open-sqlite.ts";
 import { rightsVerbs } from "./rights/rights-verbs.ts";
 import type { Store } from "./store.ts";
@@ -34,6 +35,7 @@ export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promi
     ...deletionVerbs(base),
     ...staffVerbs(base),
     ...rightsVerbs(erasing),
+    ...noticesVerbs(base),
     async ping() {
       await sql`select 1`.execute(database);
     },

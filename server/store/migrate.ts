@@ -5,6 +5,7 @@ import { deletionRequests } from "./migrations/0002-deletion-requests.ts";
 import { interviews } from "./migrations/0003-interviews.ts";
 import { changes } from "./migrations/0004-changes.ts";
 import { rights } from "./migrations/0007-rights.ts";
+import { notices } from "./migrations/0009-notices.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-interviews": interviews,
   "0004-changes": changes,
   "0007-rights": rights,
+  "0009-notices": notices,
 };
 
 /** Brings a database to this program's schema; refuses one that a newer program has already changed. */

@@ -5,6 +5,7 @@ import type { HandOverReason, Outcome, Trace } from "../../bot/reply.ts";
 import type { Delivery, DeliveryResult, ReceivedMessage } from "../channels/channel.ts";
 import type { CloseReason, Escalation, EscalationId, Risk } from "../escalation/escalation.ts";
 import type { OutgoingMessage } from "../outgoing.ts";
+import type { NoticesStore } from "./notices/notices-store.ts";
 import type { RightsStore } from "./rights/rights-store.ts";
 import type { StaffStore } from "./staff-store.ts";
 
@@ -111,7 +112,7 @@ export interface ConversationSummary {
 export type Written = "written" | "lost-lease";
 
 /** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
-export interface Store extends StaffStore, RightsStore {
+export interface Store extends StaffStore, RightsStore, NoticesStore {
   /** One row per channel, account and provider id; durable when the promise is kept. Makes the person's conversation when there is none. */
   rememberMessages(channel: string, messages: readonly ReceivedMessage[], at: Instant): Promise<readonly Remembered[]>;
   /** Takes the conversation whose unhandled message is oldest and that nobody holds. */

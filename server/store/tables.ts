@@ -1,10 +1,11 @@
 import type { Kysely } from "kysely";
+import type { NoticesTables } from "./notices/notices-tables.ts";
 import type { RightsTables } from "./rights/rights-tables.ts";
 import type { Seal } from "./seal.ts";
 
 // Times are milliseconds since 1970; texts of people and bot are sealed (seal.ts); JSON is text, so that both databases keep the same.
 
-export interface Tables extends RightsTables {
+export interface Tables extends RightsTables, NoticesTables {
   conversations: {
     id: string;
     channel: string;

@@ -102,21 +102,21 @@ export function describeRights(name: string, open: () => Promise<Store>, spoil: 
       const held = (await store.readQueue()).find((each) => each.conversation === conversation);
       if (held === undefined) throw new Error("nobody waits");
       await store.claimEscalation(held.id, staff, 150, minute);
-      expect(await store.switchOff(staff, administrator, 200)).toBeUndefined();
+      expect(await store.switchOffMember(staff, administrator, 200)).toBeUndefined();
       expect(await store.useSession(`${name}-di`, 201, minute, day)).toBeUndefined();
       expect(await store.checkSessions([`${name}-di`], { at: 201, idleMs: minute, absoluteMs: day })).toEqual(new Map());
       expect(await store.findStaff((await store.listColleagues()).find(({ id }) => id === staff)?.login ?? "")).toBeUndefined();
       expect(await store.returnExpiredClaims(says("trả", "notice"), 201)).toContain(conversation);
-      expect(await store.switchOn(staff, administrator, 300)).toBeUndefined();
+      expect(await store.switchOnMember(staff, administrator, 300)).toBeUndefined();
       expect(await actsOn(staff)).toEqual(["enrol", "switch-off", "switch-on"]);
     });
 
     test("of two administrators who switch one another off at once one stays", async () => {
       const left = (await store.listColleagues()).filter(({ role, leftAt }) => role === "administrator" && leftAt === undefined);
       const one = await enrol("administrator");
-      for (const { id } of left) expect(await store.switchOff(id, one, 10)).toBeUndefined();
+      for (const { id } of left) expect(await store.switchOffMember(id, one, 10)).toBeUndefined();
       const two = await enrol("administrator");
-      const done = await Promise.all([store.switchOff(one, two, 20), other.changeRole(two, "editor", one, 20)]);
+      const done = await Promise.all([store.switchOffMember(one, two, 20), other.changeRole(two, "editor", one, 20)]);
       expect([...done].sort()).toEqual(["last-administrator", undefined]);
     });
 

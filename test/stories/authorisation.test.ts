@@ -61,6 +61,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/requests/:id/copies": deciding,
   "POST /api/console/copies/:id/approve": deciding,
   "POST /api/console/copies/:id/take": deciding,
+  "GET /api/console/site": ["administrator"],
 };
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const nobody = "00000000-0000-4000-8000-000000000000";

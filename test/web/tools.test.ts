@@ -142,7 +142,7 @@ describe("with script", () => {
     expect(await page.locator("html").getAttribute("data-same")).toBe("page");
     await page.reload();
     await heading(page, questions.more);
-    await page.getByRole("link", { name: "Văn bản luật" }).click();
+    await page.getByRole("link", { name: "Luật", exact: true }).click();
     await heading(page, "Văn bản luật");
     await page.goBack();
     await heading(page, questions.more);

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Choices, type OutgoingChoice } from "./choices.tsx";
 import { openConversation, type Shown } from "./conversation.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -9,8 +9,15 @@ import { Writing } from "./writing.tsx";
 
 const quietPage = "https://www.google.com/";
 
+export interface ChatProps {
+  readonly memory: Memory;
+  readonly asked: string;
+  /** What is there is shown from now on. */
+  readonly onOpen: () => void;
+}
+
 /** The whole chat: what was said, what may be tapped, the box to write in. */
-export function Chat({ memory, asked }: { readonly memory: Memory; readonly asked: string }): VNode {
+export function Chat({ memory, asked, onOpen }: ChatProps): VNode {
   const [, redraw] = useState(0);
   const conversation = useMemo(() => openConversation(memory, () => redraw((count) => count + 1)), [memory]);
   const [erasing, setErasing] = useState(false);
@@ -22,6 +29,10 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
     return () => conversation.stop();
   }, [conversation]);
   const shown = conversation.shown();
+  const opening = shown.connected && !shown.caughtUp;
+  useLayoutEffect(() => {
+    if (!opening) onOpen();
+  }, [opening]);
   const count = shown.messages.length + shown.pending.length;
   useEffect(() => {
     if (count > 0) showNewest(log.current?.lastElementChild, end.current);
@@ -32,7 +43,7 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
   };
 
   return (
-    <section class="chat" aria-label="Hỏi đáp">
+    <section class={opening ? "chat opening" : "chat"} aria-label="Hỏi đáp">
       <div class="chat-bar">
         <p>Máy trả lời tự động</p>
         <button type="button" class="button quick-exit" onClick={leave}>
@@ -86,9 +97,7 @@ export function Chat({ memory, asked }: { readonly memory: Memory; readonly aske
           Xóa hội thoại
         </button>
       </div>
-      {erasing && (
-        <EraseDialog onErase={() => conversation.erase()} onAskCode={() => conversation.code()} onClose={() => setErasing(false)} />
-      )}
+      {erasing && <EraseDialog conversation={conversation} onClose={() => setErasing(false)} />}
     </section>
   );
 }

@@ -1,23 +1,23 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Conversation } from "./conversation.ts";
 
 export interface EraseProps {
-  readonly onErase: () => Promise<boolean>;
-  readonly onAskCode: () => Promise<string | undefined>;
+  readonly conversation: Pick<Conversation, "erase" | "code">;
   readonly onClose: () => void;
 }
 
 /** Asks once before what was said is gone for good. */
-export function EraseDialog({ onErase, onAskCode, onClose }: EraseProps): VNode {
+export function EraseDialog({ conversation, onClose }: EraseProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [failed, setFailed] = useState(false);
   const [code, setCode] = useState<string>();
   useEffect(() => {
     dialog.current?.showModal();
-    void onAskCode().then(setCode);
+    void conversation.code().then(setCode);
   }, []);
   const erase = async () => {
-    const gone = await onErase().catch(() => false);
+    const gone = await conversation.erase().catch(() => false);
     if (gone) dialog.current?.close();
     else setFailed(true);
   };

@@ -4,6 +4,7 @@ import { Account } from "./rights/account.tsx";
 import { AuditLog } from "./rights/audit-log.tsx";
 import { Requests } from "./rights/requests.tsx";
 import type { Section } from "./section.ts";
+import { Site } from "./site/site.tsx";
 
 /** Everything the console has, in the order of its menu; the server asks again who may do what. */
 export const sections: readonly Section[] = [
@@ -12,4 +13,5 @@ export const sections: readonly Section[] = [
   { slug: "yeu-cau", name: "Yêu cầu dữ liệu", roles: ["counsellor", "supervisor", "administrator"], View: Requests },
   { slug: "so-ghi", name: "Sổ ghi việc", roles: ["supervisor", "administrator"], View: AuditLog },
   { slug: "tai-khoan", name: "Tài khoản", roles: ["counsellor", "editor", "supervisor", "administrator"], View: Account },
+  { slug: "trang-web", name: "Trang web", roles: ["administrator"], View: Site },
 ];

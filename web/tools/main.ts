@@ -1,5 +1,4 @@
-import { openMemory } from "../chat/memory.ts";
-import { keepDraft, takeDraft } from "../draft.ts";
+import { keepDraft } from "../draft.ts";
 import { openSteps } from "./steps.ts";
 import "./result.css";
 import "./tools.css";
@@ -10,15 +9,10 @@ const steps = openSteps(sessionStorage);
 let isSending = false;
 /** Of two pages asked for, only the one asked for last is shown. */
 let asked = 0;
-let hasLeft = false;
 
 prepare();
 void returnTo(history.state);
 addEventListener("popstate", (event) => void returnTo(event.state));
-addEventListener("pageshow", (event) => {
-  // Whoever left by the quick exit and comes back finds nothing.
-  if (event.persisted && hasLeft) location.reload();
-});
 addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
@@ -26,9 +20,8 @@ addEventListener("submit", (event) => {
   void send(form, event.submitter);
 });
 addEventListener("click", (event) => {
-  const tapped = event.target instanceof Element ? event.target.closest("[data-print], [data-send], .quick-exit, a[href^='#']") : null;
-  if (tapped?.matches(".quick-exit")) leave(event, (tapped as HTMLAnchorElement).href);
-  else if (tapped instanceof HTMLAnchorElement) goWithin(event, tapped.hash.slice(1));
+  const tapped = event.target instanceof Element ? event.target.closest("[data-print], [data-send], a[href^='#']") : null;
+  if (tapped instanceof HTMLAnchorElement) goWithin(event, tapped.hash.slice(1));
   else if (tapped?.matches("[data-print]")) print();
   else if (tapped?.matches("[data-send]")) openChat();
 });
@@ -109,15 +102,4 @@ function goWithin(event: Event, id: string): void {
 function openChat(): void {
   keepDraft(sessionStorage, document.querySelector<HTMLTextAreaElement>("[data-summary]")?.value ?? "");
   location.assign("/#hoi");
-}
-
-function leave(event: Event, quietPage: string): void {
-  event.preventDefault();
-  hasLeft = true;
-  steps.forget();
-  takeDraft(sessionStorage);
-  const memory = openMemory(sessionStorage, localStorage);
-  if (!memory.remembers()) memory.forget();
-  document.querySelector("main")?.replaceChildren();
-  location.replace(quietPage);
 }

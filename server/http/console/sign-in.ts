@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { toDataURL } from "qrcode";
+import { qrPicture } from "../../cards/qr-code.ts";
 import { AppError } from "../../errors.ts";
 import { describeFault, type Log } from "../../log.ts";
 import { checkProof } from "../../rights/check-proof.ts";
@@ -76,7 +76,7 @@ export function signInRoutes({ store, access, passwords, log, now }: SigningIn):
 /** A new second factor, also as a picture to be scanned. */
 export async function drawnSecret(label: string): Promise<{ readonly secret: string; readonly otpauth: string; readonly qr: string }> {
   const { secret, otpauth } = newSecret(label);
-  return { secret, otpauth, qr: await toDataURL(otpauth) };
+  return { secret, otpauth, qr: await qrPicture(otpauth) };
 }
 
 export function described({ id, login, name, role }: StaffMember): Me {

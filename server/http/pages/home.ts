@@ -64,32 +64,6 @@ function chatPlace() {
   </div>`;
 }
 
-export function aboutPage({ researchedUntil }: Library): Page {
-  return {
-    title: "Giới thiệu và riêng tư",
-    description: "Máy này làm được gì, không làm được gì, ai đọc được những gì anh/chị viết.",
-    path: "/gioi-thieu",
-    main: html`
-      <h1>Giới thiệu</h1>
-      <p>
-        Đây là máy trả lời tự động. Máy chỉ nói những điều đã được soạn và kiểm lại từ văn bản luật, kèm tên điều luật và ngày áp dụng. Điều máy
-        không biết, máy nói là không biết và mời một tư vấn viên.
-      </p>
-      <p>Văn bản luật được đọc đến ngày ${writtenDay(researchedUntil)}. Thay đổi sau ngày đó máy chưa biết: việc gấp, anh/chị hỏi lại nơi giải quyết.</p>
-      <p>Máy không phải luật sư, không phải cán bộ. Máy không quyết định quyền lợi của ai và không hứa kết quả.</p>
-      <h2 id="rieng-tu">Riêng tư: ai đọc được?</h2>
-      <ul>
-        <li>Anh/chị không cần nói tên, số giấy tờ, hay chuyện đã qua.</li>
-        <li>Máy đọc câu hỏi để tìm câu trả lời. Tư vấn viên chỉ mở cuộc trò chuyện khi anh/chị xin gặp người, khi máy không trả lời được, hoặc khi có nguy hiểm.</li>
-        <li>Những gì anh/chị viết được khóa bằng mã khi cất giữ. Không gửi cho công ty quảng cáo, không đặt công cụ theo dõi.</li>
-        <li>Hỏi trên trang này: bấm “Xóa hội thoại”. Hỏi qua Messenger: nhắn “xóa dữ liệu”. Nội dung sẽ được xóa khỏi máy chủ của chúng tôi. Bản Facebook giữ thì anh/chị xóa trong Messenger.</li>
-        <li>Trang “Tự tính” không cất câu trả lời: chúng nằm trong trang anh/chị đang mở, đóng trang là không còn.</li>
-        <li>Nếu dùng máy chung, bấm “Thoát nhanh” khi xong.</li>
-      </ul>
-    `,
-  };
-}
-
 export function missingPage(): Page {
   return {
     title: "Không có trang này",

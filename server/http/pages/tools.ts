@@ -57,7 +57,7 @@ export function toolStartPage(tool: Interview, library: Library, today: Day): Pa
       ${
         entries.length > 0 &&
         html`<h2>Hỏi thêm về chuyện này</h2>
-          <ul>${entries.map(({ question }) => html`<li><a href=${`/?hoi=${encodeURIComponent(question)}#hoi`}>${question}</a></li>`)}</ul>`
+          <ul class="link-list">${entries.map(({ question }) => html`<li><a href=${`/?hoi=${encodeURIComponent(question)}#hoi`}>${question}</a></li>`)}</ul>`
       }`,
   };
 }

@@ -84,27 +84,3 @@ function writtenHours(hours: OpeningHours): string {
   if (hours === "always") return "Gọi được ngày đêm";
   return `Từ ${weekdays[hours.days[0] ?? 0]} đến ${weekdays[hours.days.at(-1) ?? 0]}, ${hours.from} đến ${hours.to}`;
 }
-
-export function officesPage({ offices }: Library, today: Day): Page {
-  const all = [...offices.values()].sort((a, b) => a.name.localeCompare(b.name, "vi"));
-  const isGone = ({ until }: { readonly until?: Day | undefined }) => until !== undefined && until < today;
-  return {
-    title: "Cơ quan, nơi đến",
-    description: "Đến đâu để làm việc gì; tên cũ của cơ quan nay là đâu.",
-    path: officesPath,
-    main: html`<h1>Cơ quan, nơi đến</h1>
-      <ul class="entry-list">${all
-        .filter((office) => !isGone(office))
-        .map(
-          ({ id, name, does, address, phone, formerNames, confidence }) => html`<li id=${id}><strong>${name}</strong><p>${does}</p>
-        ${address && html`<p>Địa chỉ: ${address}</p>`}${phone && html`<p>Điện thoại: ${phone}</p>`}
-        ${formerNames.length > 0 && html`<p class="fine-print">Tên cũ: ${formerNames.join(", ")}.</p>`}
-        ${confidence !== "cao" && html`<p class="fine-print">Chưa đối chiếu đủ, hỏi lại trước khi đi.</p>`}</li>`,
-        )}</ul>
-      <h2>Nơi không còn nữa</h2>
-      <ul class="entry-list">${all.filter(isGone).map(
-        ({ name, leadsTo }) => html`<li><strong>${name}</strong>
-        ${leadsTo && html`<p>Nay đến: <a href=${`#${leadsTo}`}>${offices.get(leadsTo)?.name ?? leadsTo}</a></p>`}</li>`,
-      )}</ul>`,
-  };
-}

@@ -1,31 +1,25 @@
-import express, { type Response, Router } from "express";
-import { rateLimit } from "express-rate-limit";
+import { type Response, Router } from "express";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Entry } from "../../../knowledge/passage.ts";
 import type { Day } from "../../../knowledge/provision.ts";
-import type { Search } from "../../../knowledge/search.ts";
 import type { Page } from "../pages/layout.ts";
 import { toolPage } from "../pages/tools.ts";
-import { entryPage, hotlinesPath, officesPath, rumoursPath, searchPath, topicPage, topicsPath, warningsPath } from "./addresses.ts";
+import { sharedPaths } from "../sharing/addresses.ts";
+import { goodUntil } from "../steady/keeping.ts";
+import { entryPage, hotlinesPath, officesPath, rumoursPath, topicPage, topicsPath, warningsPath } from "./addresses.ts";
 import { entryPageOf } from "./entry-page.ts";
-import { hotlinesPage, kindPage, officesPage, oneTopicPage, topicsPage } from "./lists.ts";
-import { searchPageOf } from "./search-page.ts";
+import { hotlinesPage, kindPage, oneTopicPage, topicsPage } from "./lists.ts";
+import { officesPage } from "./offices-page.ts";
 
 export interface Reading {
   readonly library: Library;
-  readonly search: Search;
   readonly today: () => Day;
   readonly publicUrl: string;
   readonly show: (response: Response, page: Page, status?: number) => void;
 }
 
-const searchesAMinute = 60;
-const mostFound = 10;
-/** Below it an entry is no help to somebody who looks for something. */
-const leastLikely = 0.02;
-
-/** The whole knowledge to read and to find, from the same library as the bot. */
-export function readingRoutes({ library, search, today, publicUrl, show }: Reading): Router {
+/** The whole knowledge to read, from the same library as the bot. */
+export function readingRoutes({ library, today, publicUrl, show }: Reading): Router {
   const router = Router();
   const { entries } = library;
   router.get(topicsPath, (_request, response) => show(response, topicsPage(library, today())));
@@ -38,7 +32,8 @@ export function readingRoutes({ library, search, today, publicUrl, show }: Readi
     const entry = entries.get(id);
     if (entry === undefined) return next();
     if (response.req.path !== entryPage(entry)) return response.redirect(301, entryPage(entry));
-    show(response, entryPageOf(entry, library, today()));
+    const page = entryPageOf(entry, library, { today: today(), publicUrl });
+    show(response, { ...page, keepable: true, goodUntil: goodUntil(entry.inForce, today()) });
   };
   router.get(`${topicsPath}/:topic/:name`, ({ params }, response, next) => showEntry(response, `${params.topic}/${params.name}`, next));
   router.get(warningsPath, (_request, response) => show(response, kindPage("warning", library, today())));
@@ -47,20 +42,6 @@ export function readingRoutes({ library, search, today, publicUrl, show }: Readi
   router.get(`${rumoursPath}/:name`, ({ params }, response, next) => showEntry(response, `rumours/${params.name}`, next));
   router.get(hotlinesPath, (_request, response) => show(response, hotlinesPage(library)));
   router.get(officesPath, (_request, response) => show(response, officesPage(library, today())));
-  router.get(searchPath, (_request, response) => show(response, searchPageOf("", [])));
-  const limits = rateLimit({ windowMs: 60_000, limit: searchesAMinute, standardHeaders: false, legacyHeaders: false });
-  const form = express.urlencoded({ extended: false, limit: "4kb", parameterLimit: 5, inflate: false });
-  router.post(searchPath, limits, form, (request, response) => {
-    const asked = askedIn(request.body);
-    const found = asked === "" ? [] : search({ text: asked, day: today(), limit: mostFound });
-    show(
-      response,
-      searchPageOf(
-        asked,
-        found.filter(({ probability }) => probability >= leastLikely),
-      ),
-    );
-  });
   router.get("/sitemap.xml", (_request, response) => {
     response.type("application/xml").send(sitemap(addresses(library), publicUrl));
   });
@@ -68,11 +49,6 @@ export function readingRoutes({ library, search, today, publicUrl, show }: Readi
     response.type("text/plain").send(`User-agent: *\nDisallow: /api/\nDisallow: /console\nSitemap: ${publicUrl}/sitemap.xml\n`);
   });
   return router;
-}
-
-function askedIn(body: unknown): string {
-  const asked = typeof body === "object" && body !== null && "tim" in body ? body.tim : "";
-  return typeof asked === "string" ? asked.trim().slice(0, 200) : "";
 }
 
 function addresses({ topics, entries, interviews }: Library): readonly string[] {
@@ -86,6 +62,7 @@ function addresses({ topics, entries, interviews }: Library): readonly string[] 
     officesPath,
     "/van-ban",
     "/gioi-thieu",
+    ...sharedPaths,
     ...[...topics.keys()].map(topicPage),
     ...[...entries.values()].filter(isOwn).map(entryPage),
     ...[...interviews.values()].map(toolPage),

@@ -28,8 +28,8 @@ export function peopleRoutes({ store, access, publicUrl, now }: RightsParts): Ro
     router.post(`${rightsPaths.people}/:id/${act}`, proved, handler);
   };
   change("role", (response, staff, body) => store.changeRole(staff, NewRole.parse(body).role, sessionOf(response).staff.id, now()));
-  change("off", (response, staff) => store.switchOff(staff, sessionOf(response).staff.id, now()));
-  change("on", (response, staff) => store.switchOn(staff, sessionOf(response).staff.id, now()));
+  change("off", (response, staff) => store.switchOffMember(staff, sessionOf(response).staff.id, now()));
+  change("on", (response, staff) => store.switchOnMember(staff, sessionOf(response).staff.id, now()));
   router.post(`${rightsPaths.people}/:id/reset`, proved, async (request, response) => {
     const token = randomBytes(32).toString("base64url");
     const times = { at: now(), expiresAt: now() + resetValidMs };

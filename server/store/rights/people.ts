@@ -6,7 +6,7 @@ import type { ActName } from "./acts.ts";
 import { noteAct } from "./note-act.ts";
 import type { Colleague, Refusal, RightsStore } from "./rights-store.ts";
 
-type Verbs = "listColleagues" | "changeRole" | "switchOff" | "switchOn" | "addReset" | "readReset" | "resetSecondFactor";
+type Verbs = "listColleagues" | "changeRole" | "switchOffMember" | "switchOnMember" | "addReset" | "readReset" | "resetSecondFactor";
 
 /** What an administrator does with the people who work here; there is always one administrator left. */
 export function peopleVerbs(base: Base): Pick<RightsStore, Verbs> {
@@ -16,8 +16,8 @@ export function peopleVerbs(base: Base): Pick<RightsStore, Verbs> {
   return {
     listColleagues: () => listColleagues(base),
     changeRole: (staff, role, by, at) => change(staff, { set: { role }, act: "role", detail: { role }, by, at }),
-    switchOff: (staff, by, at) => change(staff, { set: { left_at: at }, act: "switch-off", by, at }),
-    switchOn: (staff, by, at) => change(staff, { set: { left_at: null }, act: "switch-on", by, at }),
+    switchOffMember: (staff, by, at) => change(staff, { set: { left_at: at }, act: "switch-off", by, at }),
+    switchOnMember: (staff, by, at) => change(staff, { set: { left_at: null }, act: "switch-on", by, at }),
     async addReset(staffToken, staff, by, { at, expiresAt }) {
       return await database.transaction().execute(async (transaction) => {
         const member = await transaction.selectFrom("staff").select("id").where("id", "=", staff).executeTakeFirst();

@@ -95,8 +95,8 @@ export interface RightsStore {
   listColleagues(): Promise<readonly Colleague[]>;
   changeRole(staff: string, role: Role, by: string, at: number): Promise<Refusal>;
   /** Their sessions end, and the cases they hold go back. */
-  switchOff(staff: string, by: string, at: number): Promise<Refusal>;
-  switchOn(staff: string, by: string, at: number): Promise<Refusal>;
+  switchOffMember(staff: string, by: string, at: number): Promise<Refusal>;
+  switchOnMember(staff: string, by: string, at: number): Promise<Refusal>;
   /** A one-time link to a new second factor; one per member, the newest. */
   addReset(token: string, staff: string, by: string, times: { readonly at: number; readonly expiresAt: number }): Promise<Refusal>;
   /** Whose second factor the link is for. */
