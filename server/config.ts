@@ -23,6 +23,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Sites that may show the chat in a frame: origins separated by spaces, or * for all. */
   WIDGET_SITES: z.string().default("*"),
+  /** Conversations that nobody has touched for so many days are erased. */
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   /** Who answers for the site, as people are told: the office, and how to reach it. */
   SITE_OWNER: text,
   SITE_CONTACT: text,
@@ -111,6 +113,7 @@ export interface Config {
   readonly widgetSites: string;
   readonly owner: { readonly name: string | undefined; readonly contact: string | undefined };
   readonly approvedOnly: boolean;
+  readonly retentionDays: number;
   readonly logLevel: string;
   readonly messenger: MessengerConfig | undefined;
   readonly botpress: BotpressConfig | undefined;
@@ -145,6 +148,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     widgetSites: settings.WIDGET_SITES,
     owner: { name: settings.SITE_OWNER, contact: settings.SITE_CONTACT },
     approvedOnly: settings.KNOWLEDGE_APPROVED_ONLY,
+    retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,
     messenger: messenger.value,
     botpress: botpress.value,

@@ -6,7 +6,6 @@ import { chooseChannels } from "./channels/choose.ts";
 import type { Config } from "./config.ts";
 import { openKnown } from "./editing/current-knowledge.ts";
 import { openEgress } from "./egress.ts";
-import { tendDesk } from "./escalation/tend-desk.ts";
 import { buildApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
 import { openPasswords } from "./http/console/passwords.ts";
@@ -17,7 +16,7 @@ import { chooseStore } from "./store/choose.ts";
 import { openBoard } from "./store/notices/board.ts";
 import type { Store } from "./store/store.ts";
 import { openWatch } from "./watch/open-watch.ts";
-import { keepFigures } from "./work/keep-figures.ts";
+import { keepHouse } from "./work/keep-house.ts";
 import { keepRunning } from "./work/keep-running.ts";
 import { watchLoop } from "./work/watch-loop.ts";
 
@@ -57,9 +56,7 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
   const models = openModels({ config, library, egress, log, now });
   const shared = { ...known, store, answer: models.answer, channels, live, board, ...watched, log, now, publicUrl: config.publicUrl };
   const running = keepRunning({ ...shared, random, workers: models.workers });
-  const tending = tendDesk({ store, live, log, now, egress, alarmUrl: config.alarmUrl });
-  const figures = keepFigures({ store, log, now });
-
+  const house = keepHouse({ ...shared, config, egress });
   const loop = watchLoop(log);
   let serving = true;
   const app = buildApp({
@@ -85,7 +82,7 @@ export async function startServer({ config, log, now, random, assetsFolder, ...s
       serving = false;
       models.stop();
       loop.stop();
-      await closeAfter(server, Promise.all([running.stop(), watching.stop(), tending.stop(), figures.stop()]));
+      await closeAfter(server, Promise.all([running.stop(), watching.stop(), house.stop()]));
       await store.close();
       log.info({}, "stopped");
     },

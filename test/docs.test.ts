@@ -37,3 +37,17 @@ test("README stays short enough to be read", () => {
   for (const document of ["README.md", "README.vi.md"])
     expect(readFileSync(at(document), "utf8").split("\n").length).toBeLessThanOrEqual(80);
 });
+
+test("each line of the security list has its own number and says how it is seen, why it does not apply, or that it is not met", () => {
+  const rows = [...readFileSync(at("docs/asvs.md"), "utf8").matchAll(/^\| ([\d., ]+) \| .* \| (.*) \|$/gm)];
+  const ids = rows.flatMap(([, written = ""]) => written.split(", "));
+  expect(ids.length).toBeGreaterThan(100);
+  expect(ids.filter((id) => !/^\d+\.\d+\.\d+$/.test(id))).toEqual([]);
+  expect(ids.filter((id, position) => ids.indexOf(id) !== position)).toEqual([]);
+  for (const [line, , seen = ""] of rows)
+    expect(seen, line).toMatch(
+      /`(?:test|server|docs)\/[\w./-]+`|\]\(\w+\.md\)|does not apply|not met|by rule|partly|left to|rule:|lock file|reader/,
+    );
+  for (const [, path = ""] of readFileSync(at("docs/asvs.md"), "utf8").matchAll(/`(test\/[^`]+)`/g))
+    expect(existsSync(at(path)), path).toBe(true);
+});

@@ -16,7 +16,7 @@ export interface Relay extends DeskMoves, Answers {
   release(id: EscalationId, staff: StaffMember): Promise<void>;
   close(id: EscalationId, staff: StaffMember, reason: CloseReason): Promise<void>;
   /** The bot may speak again, though somebody answered outside our console. */
-  resume(id: EscalationId): Promise<void>;
+  resume(id: EscalationId, staff: StaffMember): Promise<void>;
   /** Cases whose counsellor has gone go back to the queue, and pauses that are over end; true when there were any. */
   returnExpired(): Promise<boolean>;
 }
@@ -69,8 +69,9 @@ export function openRelay({ store, live, channels, publicUrl, now, wakeDeliverie
       const { interview } = (await store.readConversation(found.conversation)) ?? {};
       must(await store.closeEscalation(id, staff.id, reason, finished(interview), now()), found);
     },
-    async resume(id) {
+    async resume(id, staff) {
       const { conversation } = await find(id);
+      await store.noteAct({ by: staff.id, act: "resume-bot", object: ["case", id], at: now() });
       await store.resumeBot(conversation, resumed, now());
       told(conversation);
     },

@@ -20,6 +20,8 @@ export function answerErrors(log: Log): ErrorRequestHandler {
     const { status, message } = errorTable[code];
     const reference = randomUUID().slice(0, 8);
     if (status >= 500) log.error({ code, reference, ...describeFault(fault) }, "a request failed");
+    // Who tried to do what they may not, is worth knowing; their ids stand in the log, nothing they wrote.
+    else if (code === "not-allowed") log.warn({ code, reference, by: response.locals.staff?.id }, "a request was refused");
     const problem: Problem = { code, message, reference };
     response.status(status).set("Cache-Control", "no-store").json(problem);
   };

@@ -19,6 +19,7 @@ import { chatRoutes } from "./chat.ts";
 import type { Passwords } from "./console/passwords.ts";
 import { consoleRoutes } from "./console.ts";
 import { healthRoutes } from "./health.ts";
+import { ownCodeRoute } from "./rights/own-code-route.ts";
 import { siteRoutes } from "./site.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
@@ -66,6 +67,7 @@ export function buildApp(parts: AppParts): Express {
   app.use(healthRoutes({ ...parts, openStreams: () => parts.live.listeners() }));
   app.use("/webhooks", webhookRoutes({ ...parts, publicUrl: config.publicUrl }));
   app.use(chatRoutes(parts));
+  app.use(ownCodeRoute(parts));
   app.use(consoleRoutes({ ...parts, publicUrl: config.publicUrl }));
   app.use("/chat", securityHeaders(config, config.widgetSites));
   app.use(siteRoutes(parts));

@@ -91,11 +91,11 @@ function tooMany(): never {
   throw new AppError("too-many");
 }
 
-async function conversationOf(store: Store, token: string): Promise<ConversationId | undefined> {
+export async function conversationOf(store: Store, token: string): Promise<ConversationId | undefined> {
   return (await store.findConversation(webChannel, account, token))?.id;
 }
 
-function tokenOf(request: Request): string {
+export function tokenOf(request: Request): string {
   const match = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.get("authorization") ?? "");
   if (match?.[1] === undefined) throw new AppError("not-signed-in");
   return match[1];

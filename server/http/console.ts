@@ -25,6 +25,7 @@ import { officeRoutes } from "./figures/office-routes.ts";
 import { reportRoutes } from "./figures/report-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.ts";
 import { ownerRoutes } from "./owner/owner-routes.ts";
+import { rightsRoutes } from "./rights/rights-routes.ts";
 
 export interface Console {
   readonly store: Store;
@@ -55,6 +56,7 @@ export function consoleRoutes(parts: Console): Router {
     caseRoutes,
     alarmRoutes,
     ownerRoutes,
+    rightsRoutes,
     editingRoutes,
     noticeRoutes,
     deskRoutes,

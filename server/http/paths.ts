@@ -9,6 +9,8 @@ export const paths = {
   events: "/api/chat/events",
   /** DELETE, with the token: what was said is gone, the token too. */
   conversation: "/api/chat/conversation",
+  /** GET, with the token → the code to read out to us when asking about one's data. */
+  code: "/api/chat/code",
 } as const;
 
 /** Below it, by its code: what became of a request for deletion. */

@@ -73,7 +73,8 @@ export const Enrol = z.strictObject({
   secret: z.string(),
   code,
 });
-export const SignIn = z.strictObject({ login, password: z.string().max(200), code });
+/** `code`: of the telephone, or a recovery code. */
+export const SignIn = z.strictObject({ login, password: z.string().max(200), code: z.string().trim().min(6).max(20) });
 export const Me = z.strictObject({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles) });
 export type Me = z.infer<typeof Me>;
 

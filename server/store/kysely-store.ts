@@ -5,6 +5,7 @@ import { figuresVerbs } from "./figures/figures-verbs.ts";
 import { migrate } from "./migrate.ts";
 import { noticesVerbs } from "./notices/notices-verbs.ts";
 import type { OpenDatabase } from "./open-sqlite.ts";
+import { rightsVerbs } from "./rights/rights-verbs.ts";
 import type { Store } from "./store.ts";
 import type { Base } from "./tables.ts";
 import { conversationVerbs } from "./verbs/conversations.ts";
@@ -26,15 +27,17 @@ export interface Opened extends OpenDatabase, Base {
 export async function kyselyStore({ scrub, noteErased, ...base }: Opened): Promise<Store> {
   const { database } = base;
   await migrate(database);
+  const erasing = { ...base, scrub, ...(noteErased && { noteErased }) };
   return {
     ...rememberVerbs(base),
     ...turnVerbs(base),
     ...deliveryVerbs(base),
-    ...conversationVerbs({ ...base, scrub, ...(noteErased && { noteErased }) }),
+    ...conversationVerbs(erasing),
     ...escalationVerbs(base),
     ...outsideVerbs(base),
     ...deletionVerbs(base),
     ...staffVerbs(base),
+    ...rightsVerbs(erasing),
     ...noticesVerbs(base),
     ...editingVerbs(base),
     ...deskVerbs(base),

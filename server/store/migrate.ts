@@ -6,6 +6,7 @@ import { interviews } from "./migrations/0003-interviews.ts";
 import { changes } from "./migrations/0004-changes.ts";
 import { desk } from "./migrations/0005-desk.ts";
 import { editing } from "./migrations/0006-editing.ts";
+import { rights } from "./migrations/0007-rights.ts";
 import { figures } from "./migrations/0008-figures.ts";
 import { notices } from "./migrations/0009-notices.ts";
 import { outsideAt } from "./migrations/0010-outside-at.ts";
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0002-deletion-requests": deletionRequests,
   "0003-interviews": interviews,
   "0004-changes": changes,
+  "0007-rights": rights,
   "0009-notices": notices,
   "0006-editing": editing,
   "0010-outside-at": outsideAt,

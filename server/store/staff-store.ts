@@ -29,16 +29,20 @@ export interface NewStaffMember {
 }
 
 export interface Session {
+  /** No secret. */
+  readonly id: string;
   readonly staff: StaffMember;
   readonly signedInAt: Instant;
   readonly lastSeenAt: Instant;
+  /** When password and code were last shown. */
+  readonly provedAt: Instant;
 }
 
 /** Who may answer, and how they prove it. Tokens are stored as SHA-256 only. */
 export interface StaffStore {
   hasStaff(): Promise<boolean>;
   /** A one-time link for a new member of staff. `token` is what the link carries. */
-  addInvitation(token: string, role: Role, expiresAt: Instant): Promise<void>;
+  addInvitation(token: string, role: Role, expiresAt: Instant, noted?: { readonly by: string; readonly at: Instant }): Promise<void>;
   readInvitation(token: string, at: Instant): Promise<Role | undefined>;
   /** Uses the invitation up and adds the member with its role, together; undefined when the invitation is gone or the login taken. */
   addStaff(token: string, member: NewStaffMember, at: Instant): Promise<StaffMember | undefined>;
@@ -51,8 +55,10 @@ export interface StaffStore {
   addSession(token: string, staff: string, at: Instant): Promise<void>;
   /** The session, its `lastSeenAt` moved to `at`; undefined when idle or old beyond the limits. */
   useSession(token: string, at: Instant, idleMs: number, absoluteMs: number): Promise<Session | undefined>;
-  endSession(token: string): Promise<void>;
+  /** With `at`: its owner signs out, which is noted. */
+  endSession(token: string, at?: Instant): Promise<void>;
   /** How many of those who answer people are there: they spoke to us since then, and are not taking a break. */
   countPresentStaff(since: Instant): Promise<number>;
+  /** Without those who were switched off. */
   listStaff(): Promise<readonly StaffMember[]>;
 }

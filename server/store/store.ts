@@ -11,6 +11,7 @@ import type { EditingStore } from "./editing/editing-store.ts";
 import type { FiguresStore } from "./figures/figures-store.ts";
 import type { NoticesStore } from "./notices/notices-store.ts";
 import type { OtherProcesses } from "./notify/other-processes.ts";
+import type { RightsStore } from "./rights/rights-store.ts";
 import type { StaffStore } from "./staff-store.ts";
 
 /** Milliseconds since 1970. Every verb that needs the time is given it. */
@@ -126,7 +127,7 @@ export interface Changed {
 export type Written = "written" | "lost-lease";
 
 /** What we keep, in domain verbs. Every verb is one transaction; none is half done after a crash. */
-export interface Store extends StaffStore, NoticesStore, EditingStore, DeskStore, FiguresStore {
+export interface Store extends StaffStore, NoticesStore, EditingStore, DeskStore, FiguresStore, RightsStore {
   /** One row per channel, account and provider id; durable when the promise is kept. Makes the person's conversation when there is none. */
   rememberMessages(channel: string, messages: readonly ReceivedMessage[], at: Instant): Promise<readonly Remembered[]>;
   /** Takes the conversation whose unhandled message is oldest and that nobody holds. */
@@ -155,8 +156,8 @@ export interface Store extends StaffStore, NoticesStore, EditingStore, DeskStore
   findConversation(channel: string, account: string, sender: string): Promise<ConversationSummary | undefined>;
   readConversation(id: ConversationId): Promise<ConversationSummary | undefined>;
   readMessages(id: ConversationId, afterSequence: number, limit: number): Promise<readonly ShownMessage[]>;
-  /** No byte of what was said stays; the provider ids stay, so that a repeat is still `seen`. */
-  eraseConversation(id: ConversationId, at: Instant): Promise<void>;
+  /** No byte of what was said stays; the provider ids stay, so that a repeat is still `seen`. `by`: a member of staff; absent = the person. */
+  eraseConversation(id: ConversationId, at: Instant, by?: string): Promise<void>;
   addDeletionRequest(request: DeletionRequest): Promise<void>;
   readDeletionRequest(code: string): Promise<DeletionRequest | undefined>;
   /** Erases conversations that said `forget` and have no message unhandled and no delivery open, or after an hour. Gives which. */

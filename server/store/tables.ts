@@ -3,11 +3,12 @@ import type { DeskTables } from "./desk/desk-tables.ts";
 import type { EditingTables } from "./editing/editing-tables.ts";
 import type { FiguresTables } from "./figures/figures-tables.ts";
 import type { NoticesTables } from "./notices/notices-tables.ts";
+import type { RightsTables } from "./rights/rights-tables.ts";
 import type { Seal } from "./seal.ts";
 
 // Times are milliseconds since 1970; texts of people and bot are sealed (seal.ts); JSON is text, so that both databases keep the same.
 
-export interface Tables extends NoticesTables, EditingTables, DeskTables, FiguresTables {
+export interface Tables extends NoticesTables, EditingTables, DeskTables, FiguresTables, RightsTables {
   conversations: {
     id: string;
     channel: string;
@@ -86,9 +87,21 @@ export interface Tables extends NoticesTables, EditingTables, DeskTables, Figure
     totp_secret: string;
     last_totp_step: number;
     created_at: number;
+    /** Switched off since then. */
+    left_at: number | null;
   };
   invitations: { token_hash: string; role: string; expires_at: number };
-  sessions: { token_hash: string; staff_id: string; signed_in_at: number; last_seen_at: number };
+  sessions: {
+    token_hash: string;
+    staff_id: string;
+    signed_in_at: number;
+    last_seen_at: number;
+    id: string;
+    /** The browser in words. */
+    device: string;
+    /** When password and code were last shown. */
+    proved_at: number;
+  };
   deletion_requests: { code: string; channel: string; at: number; found: number };
   attempts: { id: string; key_hash: string; at: number };
 }

@@ -12,7 +12,14 @@ interface Route {
 
 /** Every route the console really has, read from its router: a new one is tested from the day it is added. */
 const routes = routesOf(consoleRoutes({ publicUrl: "http://localhost" } as Console));
-const open = ["GET /api/console/invitation", "POST /api/console/invitation", "POST /api/console/session", "DELETE /api/console/session"];
+const open = [
+  "GET /api/console/invitation",
+  "POST /api/console/invitation",
+  "POST /api/console/session",
+  "DELETE /api/console/session",
+  "GET /api/console/reset",
+  "POST /api/console/reset",
+];
 const answering: readonly Role[] = ["counsellor", "supervisor", "administrator"];
 const leading: readonly Role[] = ["supervisor", "administrator"];
 /** Who may use which route. One that stands in neither list fails the test. */
@@ -57,6 +64,30 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   "POST /api/console/desk/cases/:id/send-back": leading,
   "GET /api/console/alarms": roles,
   "POST /api/console/alarms/:channel/repair": ["administrator"],
+  "POST /api/console/prove": roles,
+  "POST /api/console/password": roles,
+  "GET /api/console/recovery-codes": roles,
+  "POST /api/console/recovery-codes": roles,
+  "GET /api/console/sessions": roles,
+  "DELETE /api/console/sessions": roles,
+  "DELETE /api/console/sessions/:id": roles,
+  "GET /api/console/new-devices": roles,
+  "POST /api/console/new-devices/:id": roles,
+  "GET /api/console/people": ["administrator"],
+  "POST /api/console/people/:id/role": ["administrator"],
+  "POST /api/console/people/:id/off": ["administrator"],
+  "POST /api/console/people/:id/on": ["administrator"],
+  "POST /api/console/people/:id/reset": ["administrator"],
+  "GET /api/console/audit": leading,
+  "GET /api/console/requests": answering,
+  "POST /api/console/requests": answering,
+  "POST /api/console/requests/:id/answer": leading,
+  "POST /api/console/requests/:id/extend": leading,
+  "POST /api/console/requests/:id/finish": leading,
+  "POST /api/console/requests/:id/erase": leading,
+  "POST /api/console/requests/:id/copies": leading,
+  "POST /api/console/copies/:id/approve": leading,
+  "POST /api/console/copies/:id/take": leading,
   "GET /api/console/site": ["administrator"],
   "GET /api/console/office": roles,
   "PUT /api/console/office/hours": leading,
@@ -155,6 +186,13 @@ test.each(changing.map((route) => [nameOf(route), route] as const))(
     }
   },
 );
+
+test("who is refused by their role stands in the log, without anything they sent", async () => {
+  const call = members.get("editor")?.call ?? callAs(program, "");
+  expect((await call("GET", "/api/console/queue")).status).toBe(403);
+  const { id } = (await (await call("GET", "/api/console/me")).json()) as { id: string };
+  expect(program.output()).toMatch(new RegExp(`"code":"not-allowed","reference":"[0-9a-f]{8}","by":"${id}","msg":"a request was refused"`));
+});
 
 test("a session ends when its owner signs out", async () => {
   const { link } = (await (await administrator.call("POST", "/api/console/staff", { role: "counsellor" })).json()) as { link: string };

@@ -98,6 +98,10 @@ test("erasing asks once, and then nothing is left here or after a reload", async
   await ask(page, "ai được vay vốn");
   await page.getByText("Máy trả lời", { exact: true }).nth(0).waitFor();
   await page.getByRole("button", { name: "Xóa hội thoại" }).click();
+  await page
+    .locator("dialog code")
+    .filter({ hasText: /^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/ })
+    .waitFor();
   await page.getByRole("button", { name: "Giữ lại" }).click();
   expect(await page.getByText("ai được vay vốn").count()).toBeGreaterThan(0);
   await page.getByRole("button", { name: "Xóa hội thoại" }).click();

@@ -97,7 +97,7 @@ export function Chat({ memory, asked, onOpen }: ChatProps): VNode {
           Xóa hội thoại
         </button>
       </div>
-      {erasing && <EraseDialog onErase={() => conversation.erase()} onClose={() => setErasing(false)} />}
+      {erasing && <EraseDialog conversation={conversation} onClose={() => setErasing(false)} />}
     </section>
   );
 }

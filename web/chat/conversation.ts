@@ -27,6 +27,8 @@ export interface Conversation {
   say(content: Say["content"]): void;
   retry(clientId: string): void;
   erase(): Promise<boolean>;
+  /** What the person reads out to us to say which conversation is theirs; undefined while there is none. */
+  code(): Promise<string | undefined>;
   stop(): void;
 }
 
@@ -87,6 +89,12 @@ class TabConversation implements Conversation {
     const gone = token === undefined || (await call("DELETE", paths.conversation, token)).ok;
     if (gone) await this.#startAnew();
     return gone;
+  }
+
+  async code(): Promise<string | undefined> {
+    const token = this.#memory.token();
+    const response = token === undefined ? undefined : await call("GET", paths.code, token).catch(() => undefined);
+    return response?.ok ? ((await response.json()) as { code?: string }).code : undefined;
   }
 
   stop(): void {

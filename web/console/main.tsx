@@ -5,8 +5,8 @@ import "./console.css";
 const place = document.getElementById("console");
 if (place) {
   place.textContent = "";
-  const invitation = /^#moi=([\w-]+)$/.exec(location.hash)?.[1];
+  const [, kind, token] = /^#(moi|lai)=([\w-]+)$/.exec(location.hash) ?? [];
   // The token must not stay in the address bar or in the history.
-  if (invitation) history.replaceState(null, "", location.pathname);
-  render(<Console invited={invitation} />, place);
+  if (token) history.replaceState(null, "", location.pathname);
+  render(<Console invited={kind === "moi" ? token : undefined} reset={kind === "lai" ? token : undefined} />, place);
 }

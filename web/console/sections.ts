@@ -6,6 +6,9 @@ import { FiguresPage } from "./figures/figures.tsx";
 import { HoursPage } from "./hours/hours.tsx";
 import { Notices } from "./notices/notices.tsx";
 import { Colleagues } from "./people/colleagues.tsx";
+import { Account } from "./rights/account.tsx";
+import { AuditLog } from "./rights/audit-log.tsx";
+import { Requests } from "./rights/requests.tsx";
 import type { Section } from "./section.ts";
 import { Site } from "./site/site.tsx";
 
@@ -19,5 +22,8 @@ export const sections: readonly Section[] = [
   { slug: "so-lieu", name: "Số liệu", roles: ["editor", "supervisor", "administrator"], View: FiguresPage },
   { slug: "gio-truc", name: "Giờ trực", roles: ["counsellor", "editor", "supervisor", "administrator"], View: HoursPage },
   { slug: "dong-nghiep", name: "Đồng nghiệp", roles: ["administrator"], View: Colleagues },
+  { slug: "yeu-cau", name: "Yêu cầu dữ liệu", roles: ["counsellor", "supervisor", "administrator"], View: Requests },
+  { slug: "so-ghi", name: "Sổ ghi việc", roles: ["supervisor", "administrator"], View: AuditLog },
+  { slug: "tai-khoan", name: "Tài khoản", roles: ["counsellor", "editor", "supervisor", "administrator"], View: Account },
   { slug: "trang-web", name: "Trang web", roles: ["administrator"], View: Site },
 ];

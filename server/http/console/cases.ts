@@ -53,6 +53,7 @@ export function caseRoutes(parts: Cases): Router {
   router.get(one, guard, async (request, response) => {
     const found = await store.readEscalation(idOf(String(request.params.id)));
     if (found === undefined) throw new AppError("not-found");
+    await store.noteReading(staffOf(response).id, found.id, now());
     const messages = await store.readMessages(found.conversation, 0, mostMessages);
     response.json(Case.parse({ item: queueItem(found, parts), messages: messages.map((message) => caseMessage(message, library)) }));
   });
@@ -65,7 +66,7 @@ export function caseRoutes(parts: Cases): Router {
     response.status(204).end();
   });
   router.post(`${one}/resume`, guard, async (request, response) => {
-    await relay.resume(idOf(String(request.params.id)));
+    await relay.resume(idOf(String(request.params.id)), staffOf(response));
     response.status(204).end();
   });
   router.post(`${one}/close`, guard, async (request, response) => {

@@ -1,12 +1,15 @@
-import { randomBytes } from "node:crypto";
 import { Router } from "express";
 import { qrPicture } from "../../cards/qr-code.ts";
 import { AppError } from "../../errors.ts";
+import { describeFault, type Log } from "../../log.ts";
+import { checkProof } from "../../rights/check-proof.ts";
 import type { StaffMember } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
 import { consolePaths } from "../paths.ts";
 import { Enrol, Invited, Me, SignIn } from "../wire.ts";
 import type { Access } from "./access.ts";
+import { beginSession } from "./begin-session.ts";
+import { countAttempts } from "./count-attempts.ts";
 import { newSecret, stepOfCode } from "./one-time-codes.ts";
 import type { Passwords } from "./passwords.ts";
 
@@ -14,21 +17,19 @@ export interface SigningIn {
   readonly store: Store;
   readonly access: Access;
   readonly passwords: Passwords;
+  readonly log: Log;
   readonly now: () => number;
 }
 
-const windowMs = 15 * 60_000;
-const attemptsPerLogin = 10;
-const attemptsPerAddress = 50;
+const strangers = { by: "stranger", act: "sign-in-failed" } as const;
 
 /** Enrolment by a one-time link, sign-in with password and code, sign-out. */
-export function signInRoutes({ store, access, passwords, now }: SigningIn): Router {
+export function signInRoutes({ store, access, passwords, log, now }: SigningIn): Router {
   const router = Router();
   router.get(consolePaths.invitation, access.guard("anyone"), async (request, response) => {
     const role = await store.readInvitation(String(request.get("x-invitation") ?? ""), now());
     if (role === undefined) throw new AppError("not-found");
-    const { secret, otpauth } = newSecret("console");
-    response.json(Invited.parse({ role, secret, otpauth, qr: await qrPicture(otpauth) }));
+    response.json(Invited.parse({ role, ...(await drawnSecret("console")) }));
   });
 
   router.post(consolePaths.invitation, access.guard("anyone"), async (request, response) => {
@@ -39,45 +40,43 @@ export function signInRoutes({ store, access, passwords, now }: SigningIn): Rout
     const member = await store.addStaff(token, { login, name, passwordHash: await passwords.hash(password), totpSecret: secret }, now());
     if (member === undefined) throw new AppError("login-taken");
     await store.useTotpStep(member.id, step);
-    access.setCookie(response, await newSession(member.id));
+    await beginSession({ store, access, now }, { staff: member.id, expected: true }, { req: request, res: response });
     response.status(201).json(described(member));
   });
 
   router.post(consolePaths.session, access.guard("anyone"), async (request, response) => {
-    const { login, password, code } = SignIn.parse(request.body);
-    await countAttempts({ store, now }, login, request.ip ?? "");
+    const { login, ...shown } = SignIn.parse(request.body);
+    const attempts = await countAttempts({ store, now }, login, request.ip ?? "");
     const found = await store.findStaff(login);
-    const matches = await passwords.matches(found?.passwordHash, password);
-    const step = found && stepOfCode(found.totpSecret, code, now());
-    if (!matches || found === undefined || step === undefined || !(await store.useTotpStep(found.member.id, step)))
+    if (!(await checkProof({ store, passwords, now }, found, shown)) || found === undefined) {
+      // Not waited for: the answer takes as long for a login that nobody has.
+      if (found) void store.noteAct({ ...strangers, object: ["member", found.member.id], detail: { attempts }, at: now() }).catch(failed);
       throw new AppError("wrong-sign-in");
+    }
     await store.clearAttempts(`login ${login}`);
     const old = access.tokenOf(request);
     if (old !== undefined) await store.endSession(old);
-    access.setCookie(response, await newSession(found.member.id));
+    await beginSession({ store, access, now }, { staff: found.member.id }, { req: request, res: response });
     response.json(described(found.member));
   });
 
   router.delete(consolePaths.session, access.guard("anyone"), async (request, response) => {
     const token = access.tokenOf(request);
-    if (token !== undefined) await store.endSession(token);
+    if (token !== undefined) await store.endSession(token, now());
     access.clearCookie(response);
     response.status(204).end();
   });
   return router;
 
-  async function newSession(staff: string): Promise<string> {
-    const token = randomBytes(32).toString("base64url");
-    await store.addSession(token, staff, now());
-    return token;
+  function failed(fault: unknown): void {
+    log.error(describeFault(fault), "a failed sign-in could not be noted");
   }
 }
 
-async function countAttempts({ store, now }: Pick<SigningIn, "store" | "now">, login: string, address: string): Promise<void> {
-  const since = now() - windowMs;
-  const byLogin = await store.countAttempt(`login ${login}`, now(), since);
-  const byAddress = await store.countAttempt(`address ${address}`, now(), since);
-  if (byLogin > attemptsPerLogin || byAddress > attemptsPerAddress) throw new AppError("too-many");
+/** A new second factor, also as a picture to be scanned. */
+export async function drawnSecret(label: string): Promise<{ readonly secret: string; readonly otpauth: string; readonly qr: string }> {
+  const { secret, otpauth } = newSecret(label);
+  return { secret, otpauth, qr: await qrPicture(otpauth) };
 }
 
 export function described({ id, login, name, role }: StaffMember): Me {

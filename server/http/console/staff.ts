@@ -26,7 +26,7 @@ export function staffRoutes({ store, access, publicUrl, now }: StaffParts): Rout
   });
   router.post(consolePaths.staff, access.guard(["administrator"]), async (request, response) => {
     const { role } = NewInvitation.parse(request.body);
-    const link = await invite(store, { role, at: now(), random: randomBytes(32), publicUrl });
+    const link = await invite(store, { role, at: now(), random: randomBytes(32), publicUrl, by: response.locals.staff.id });
     response.status(201).json(InvitationLink.parse({ link }));
   });
   return router;

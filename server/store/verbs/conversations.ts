@@ -5,6 +5,7 @@ import { OutgoingMessage } from "../../outgoing.ts";
 import { eraseDesk } from "../desk/erase-desk.ts";
 import { forgetInEditing } from "../editing/editing-verbs.ts";
 import { forgetFigures } from "../figures/forget-figures.ts";
+import { forgetRequests } from "../requests/forget.ts";
 import type { ConversationSummary, Instant, ShownMessage, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { keptInterview, openEscalation, speakerOf } from "./speaker.ts";
@@ -57,8 +58,8 @@ export function conversationVerbs(base: Erasable): Pick<Store, Verbs> {
         .execute();
       return rows.map((row) => shown(row, seal.open(wrapped, row.body ?? "")));
     },
-    async eraseConversation(id, at) {
-      await eraseIf(async () => true, { base, id, at });
+    async eraseConversation(id, at, by = "person") {
+      await eraseIf(async () => true, { base, id, at, by });
       await scrub();
     },
     async readChanged(since) {
@@ -77,7 +78,7 @@ export function conversationVerbs(base: Erasable): Pick<Store, Verbs> {
       const erased: ConversationId[] = [];
       for (const { id, forget_at } of asked) {
         const isLate = at - (forget_at ?? at) >= forgetLatestMs;
-        if (await eraseIf((transaction) => (isLate ? Promise.resolve(true) : isFinished(transaction, id)), { base, id, at }))
+        if (await eraseIf((transaction) => (isLate ? Promise.resolve(true) : isFinished(transaction, id)), { base, id, at, by: "person" }))
           erased.push(ConversationId.parse(id));
       }
       if (erased.length > 0) await scrub();
@@ -146,9 +147,14 @@ interface Erasing {
   readonly base: Erasable;
   readonly id: string;
   readonly at: Instant;
+  readonly by: string;
 }
 
-async function eraseIf(may: (transaction: Transaction<Tables>) => Promise<boolean>, { base, id, at }: Erasing): Promise<boolean> {
+/** Erases one conversation if, once nobody else can write to it, it still may be erased. */
+export async function eraseIf(
+  may: (transaction: Transaction<Tables>) => Promise<boolean>,
+  { base, id, at, by }: Erasing,
+): Promise<boolean> {
   return await base.database.transaction().execute(async (transaction) => {
     // Whoever writes to this conversation at this moment has done so before we look, or does so after it is gone.
     const held = transaction
@@ -185,6 +191,7 @@ async function eraseIf(may: (transaction: Transaction<Tables>) => Promise<boolea
       .where("state", "<>", "closed")
       .execute();
     await eraseDesk(transaction, id);
+    await forgetRequests(base, transaction, { id, by, at });
     return true;
   });
 }

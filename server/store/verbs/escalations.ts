@@ -3,6 +3,7 @@ import { ConversationId } from "../../../bot/message.ts";
 import type { OutgoingMessage } from "../../outgoing.ts";
 import { mayTakeMore } from "../desk/duty.ts";
 import { countAnswer, countClaim, countClosing } from "../figures/count-case.ts";
+import { noteAct } from "../rights/note-act.ts";
 import type { Instant, Store } from "../store.ts";
 import type { Base, Tables } from "../tables.ts";
 import { say } from "./say.ts";
@@ -51,6 +52,7 @@ export function escalationVerbs(base: Base): Pick<Store, Verbs> {
         await anotherSpeaks(transaction, claimed.conversation_id);
         await countClaim(transaction, id, at);
         if (says) await say(base, transaction, { conversation: claimed.conversation_id, says: [says], at });
+        await noteAct(base, transaction, { by: staff, act: "claim", object: ["case", id], at });
       });
       return await read(id);
     },
@@ -130,6 +132,9 @@ async function change(base: Base, { id, staff, says, at, set, introduce, provide
         .set({ introduce: 1, paused_until: 0 })
         .where("id", "=", changed.conversation_id)
         .execute();
+    const act =
+      set.state === undefined ? "answer" : set.state === "closed" ? "close" : expiredAt === undefined ? "release" : "claim-expired";
+    await noteAct(base, transaction, { by: act === "claim-expired" ? "program" : staff, act, object: ["case", id], at });
     return true;
   });
 }

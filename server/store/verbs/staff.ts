@@ -1,3 +1,4 @@
+import { noteAct } from "../rights/note-act.ts";
 import { hashToken } from "../seal.ts";
 import { type Role, roles, type StaffMember, type StaffStore } from "../staff-store.ts";
 import type { Base, Tables } from "../tables.ts";
@@ -14,11 +15,14 @@ export function staffVerbs({ database, seal, newId }: Base): StaffStore {
     async hasStaff() {
       return (await database.selectFrom("staff").select("id").executeTakeFirst()) !== undefined;
     },
-    async addInvitation(token, role, expires_at) {
-      await database
-        .insertInto("invitations")
-        .values({ token_hash: hashToken(token), role, expires_at })
-        .execute();
+    async addInvitation(token, role, expires_at, noted) {
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto("invitations")
+          .values({ token_hash: hashToken(token), role, expires_at })
+          .execute();
+        if (noted) await noteAct({ seal }, transaction, { ...noted, act: "invite", detail: { role } });
+      });
     },
     async readInvitation(token, at) {
       return roleOf((await invitation(token, at))?.role);
@@ -47,13 +51,15 @@ export function staffVerbs({ database, seal, newId }: Base): StaffStore {
             totp_secret: seal.lockOwn(totpSecret),
             last_totp_step: 0,
             created_at: at,
+            left_at: null,
           })
           .execute();
+        await noteAct({ seal }, transaction, { by: id, act: "enrol", object: ["member", id], detail: { role }, at });
         return { id, login, name, role };
       });
     },
     async findStaff(login) {
-      const row = await database.selectFrom("staff").selectAll().where("login", "=", login).executeTakeFirst();
+      const row = await database.selectFrom("staff").selectAll().where("login", "=", login).where("left_at", "is", null).executeTakeFirst();
       return (
         row && {
           member: memberOf(row),
@@ -93,7 +99,7 @@ export function staffVerbs({ database, seal, newId }: Base): StaffStore {
     async addSession(token, staff_id, at) {
       await database
         .insertInto("sessions")
-        .values({ token_hash: hashToken(token), staff_id, signed_in_at: at, last_seen_at: at })
+        .values({ token_hash: hashToken(token), staff_id, signed_in_at: at, last_seen_at: at, id: newId(), device: "", proved_at: at })
         .execute();
     },
     async useSession(token, at, idleMs, absoluteMs) {
@@ -103,13 +109,23 @@ export function staffVerbs({ database, seal, newId }: Base): StaffStore {
         .where("token_hash", "=", hashToken(token))
         .where("last_seen_at", ">", at - idleMs)
         .where("signed_in_at", ">", at - absoluteMs)
-        .returning(["staff_id", "signed_in_at"])
+        .returning(["id", "staff_id", "signed_in_at", "proved_at"])
         .executeTakeFirst();
-      const row = used && (await database.selectFrom("staff").selectAll().where("id", "=", used.staff_id).executeTakeFirst());
-      return row && { staff: memberOf(row), signedInAt: used.signed_in_at, lastSeenAt: at };
+      const row =
+        used &&
+        (await database.selectFrom("staff").selectAll().where("id", "=", used.staff_id).where("left_at", "is", null).executeTakeFirst());
+      return row && { id: used.id, staff: memberOf(row), signedInAt: used.signed_in_at, lastSeenAt: at, provedAt: used.proved_at };
     },
-    async endSession(token) {
-      await database.deleteFrom("sessions").where("token_hash", "=", hashToken(token)).execute();
+    async endSession(token, at) {
+      await database.transaction().execute(async (transaction) => {
+        const ended = await transaction
+          .deleteFrom("sessions")
+          .where("token_hash", "=", hashToken(token))
+          .returning(["id", "staff_id"])
+          .executeTakeFirst();
+        if (ended && at !== undefined)
+          await noteAct({ seal }, transaction, { by: ended.staff_id, act: "sign-out", object: ["session", ended.id], at });
+      });
     },
     async countPresentStaff(since) {
       const rows = await database
@@ -125,7 +141,7 @@ export function staffVerbs({ database, seal, newId }: Base): StaffStore {
       return rows.length;
     },
     async listStaff() {
-      return (await database.selectFrom("staff").selectAll().orderBy("name").execute()).map(memberOf);
+      return (await database.selectFrom("staff").selectAll().where("left_at", "is", null).orderBy("name").execute()).map(memberOf);
     },
   };
 }

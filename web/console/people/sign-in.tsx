@@ -17,7 +17,7 @@ export function SignIn({ onDone }: { readonly onDone: (me: Me) => void }): VNode
       >
         <Field name="login" label="Tên đăng nhập" autocomplete="username" />
         <Field name="password" label="Mật khẩu" type="password" autocomplete="current-password" />
-        <Field name="code" label="Mã 6 số trong ứng dụng" autocomplete="one-time-code" pattern="[0-9]{6}" inputMode="numeric" />
+        <Field name="code" label="Mã 6 số trong ứng dụng" autocomplete="one-time-code" hint="Mất điện thoại thì nhập một mã dự phòng" />
         {problem && (
           <p role="alert" class="problem">
             {problem}
