@@ -28,16 +28,11 @@ try {
     knowledge: readKnowledge(),
     assetsFolder: folder("../dist"),
   });
-  process.stdout.write(`Hướng Thiện: ${config.publicUrl === `http://localhost:${config.port}` ? server.address : config.publicUrl}\n`);
-  if (!(await server.store.hasStaff())) {
-    const link = await invite(server.store, {
-      role: "administrator",
-      at: Date.now(),
-      random: randomBytes(32),
-      publicUrl: config.publicUrl,
-    });
-    process.stdout.write(`No administrator yet. Open this link once, within three days:\n${link}\n`);
-  }
+  const { store, address } = server;
+  const first = { role: "administrator", at: Date.now(), random: randomBytes(32), publicUrl: config.publicUrl } as const;
+  const link = (await store.hasStaff()) ? undefined : await invite(store, first);
+  process.stdout.write(`Hướng Thiện: ${config.publicUrl === `http://localhost:${config.port}` ? address : config.publicUrl}\n`);
+  if (link !== undefined) process.stdout.write(`No administrator yet. Open this link once, within three days:\n${link}\n`);
   const stop = () => {
     void server.stop().then(() => process.exit(0));
   };

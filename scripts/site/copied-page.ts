@@ -29,7 +29,7 @@ export function copiedPage(html: string, path: string, { files, day, publicUrl }
   const note = `<p class="kept-note"><strong>Bản sao ngày ${day}.</strong> Luật có thể đổi sau ngày này. Bản đang chạy, nếu mở được: <a href="${publicUrl}">${publicUrl}</a></p>`;
   const lacking = `<p class="note">Bản sao này không tìm kiếm và không hỏi đáp được. <a href="/${lackingFile}">Vì sao, và hỏi ở đâu</a></p>`;
   return html
-    .replace(/<script\b[^>]*type="module"[^>]*><\/script>/g, "")
+    .replace(/<script\b[^>]*src="[^>]*><\/script>/g, "")
     .replace(/<div id="hoi"[^>]*><div id="chat">.*?<\/div><\/div>/s, lacking)
     .replace(/<form\b.*?<\/form>/gs, lacking)
     .replace(/<section class="keep-page".*?<\/section>/gs, "")

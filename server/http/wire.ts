@@ -120,6 +120,8 @@ export const Case = z.strictObject({
 export type Case = z.infer<typeof Case>;
 
 export const Answer = z.strictObject({ clientId: z.uuid(), text: z.string().trim().min(1).max(longestText) });
+/** An answer that waits for a supervisor. */
+export const Held = z.strictObject({ kind: z.literal("held") });
 export const Close = z.strictObject({ reason: z.enum(["answered", "referred", "no-reply", "not-for-us"]) });
 export const AlarmItem = z.strictObject({
   channel: z.string(),

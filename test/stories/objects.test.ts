@@ -16,6 +16,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   role: { role: "counsellor" },
   extend: { why: "chờ giấy" },
   finish: { outcome: "done" },
+  read: { sequence: 1 },
+  notes: { text: "đã gọi" },
+  draft: { clientId: "b7c1f0de-0f0e-4c1c-8f7e-0123456789ab", text: "chào" },
 };
 const bodyOf = (path: string) => bodies[path.split("/").at(-1) ?? ""] ?? {};
 /** Marks as seen or repairs what may not exist: nothing is told about others. */

@@ -29,7 +29,7 @@ async function open(slug: string, options: BrowserContextOptions = desk, member 
   const [name = "", value = ""] = member.cookie.split("=");
   await opened.context.addCookies([{ name, value, url: program.url }]);
   await opened.page.goto(`${program.url}/console#${slug}`);
-  await opened.page.locator("main h2").first().waitFor();
+  await opened.page.locator("main h2:visible").first().waitFor();
   return opened;
 }
 

@@ -10,7 +10,7 @@ import type { ShownMessage, Store } from "../../store/store.ts";
 import { wireMessage } from "../chat-stream.ts";
 import { openEventStream } from "../event-stream.ts";
 import { consolePaths } from "../paths.ts";
-import { Answer, Case, Close, Queue, QueueItem } from "../wire.ts";
+import { Answer, Case, Close, Held, Queue, QueueItem } from "../wire.ts";
 import type { Access } from "./access.ts";
 
 export interface Cases {
@@ -52,7 +52,8 @@ export function caseRoutes(parts: Cases): Router {
   });
   router.get(one, guard, async (request, response) => {
     const found = await store.readEscalation(idOf(String(request.params.id)));
-    if (found === undefined) throw new AppError("not-found");
+    // Of an erased conversation there is nothing to read, and nobody has read it.
+    if (found === undefined || (await store.readConversation(found.conversation)) === undefined) throw new AppError("not-found");
     await store.noteReading(staffOf(response).id, found.id, now());
     const messages = await store.readMessages(found.conversation, 0, mostMessages);
     response.json(Case.parse({ item: queueItem(found, parts), messages: messages.map((message) => caseMessage(message, library)) }));
@@ -75,7 +76,7 @@ export function caseRoutes(parts: Cases): Router {
   });
   router.post(`${one}/messages`, guard, async (request, response) => {
     const kind = await relay.answer(idOf(String(request.params.id)), staffOf(response), Answer.parse(request.body));
-    if (kind === "held") response.status(202).json({ kind });
+    if (kind === "held") response.status(202).json(Held.parse({ kind }));
     else response.status(204).end();
   });
   return router;

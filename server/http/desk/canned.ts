@@ -1,4 +1,4 @@
-import { Router } from "express";
+import { type RequestHandler, Router } from "express";
 import { AppError } from "../../errors.ts";
 import type { DeskParts } from "./desk-routes.ts";
 import { answering, leading, staffOf } from "./who.ts";
@@ -15,12 +15,16 @@ export function cannedRoutes({ store, access, now }: DeskParts): Router {
     await store.saveCanned({ ...NewCanned.parse(request.body), by: staffOf(response).name }, now());
     response.status(204).end();
   });
-  router.put(one, access.guard(leading), async (request, response) => {
+  const isThere: RequestHandler = async ({ params }, _response, next) => {
+    if (!(await store.listCanned()).some(({ id }) => id === params.id)) throw new AppError("not-found");
+    next();
+  };
+  router.put(one, access.guard(leading), isThere, async (request, response) => {
     const reply = { ...NewCanned.parse(request.body), id: String(request.params.id), by: staffOf(response).name };
     if (!(await store.saveCanned(reply, now()))) throw new AppError("not-found");
     response.status(204).end();
   });
-  router.delete(one, access.guard(leading), async (request, response) => {
+  router.delete(one, access.guard(leading), isThere, async (request, response) => {
     await store.removeCanned(String(request.params.id));
     response.status(204).end();
   });

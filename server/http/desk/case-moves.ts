@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { AppError } from "../../errors.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, caseOf, staffOf } from "./who.ts";
+import { answering, caseIsThere, caseOf, staffOf } from "./who.ts";
 import { deskPaths, PassOn, Snooze } from "./wire.ts";
 
 const longestSnoozeMs = 7 * 86_400_000;
@@ -10,22 +10,23 @@ const longestSnoozeMs = 7 * 86_400_000;
 export function caseMoveRoutes({ store, access, relay, live, now }: DeskParts): Router {
   const router = Router();
   const guard = access.guard(answering);
+  const here = caseIsThere(store);
   const one = `${deskPaths.cases}/:id`;
-  router.post(`${one}/snooze`, guard, async (request, response) => {
+  router.post(`${one}/snooze`, guard, here, async (request, response) => {
     const { until } = Snooze.parse(request.body);
     if (until <= now() || until > now() + longestSnoozeMs) throw new AppError("bad-request");
     await relay.snooze(caseOf(request), staffOf(response), until);
     response.status(204).end();
   });
-  router.post(`${one}/pass`, guard, async (request, response) => {
+  router.post(`${one}/pass`, guard, here, async (request, response) => {
     await relay.pass(caseOf(request), staffOf(response), PassOn.parse(request.body));
     response.status(204).end();
   });
-  router.post(`${one}/reopen`, guard, async (request, response) => {
+  router.post(`${one}/reopen`, guard, here, async (request, response) => {
     await relay.reopen(caseOf(request), staffOf(response));
     response.status(204).end();
   });
-  router.post(`${one}/decline`, guard, async (request, response) => {
+  router.post(`${one}/decline`, guard, here, async (request, response) => {
     await store.declineOffer(caseOf(request), staffOf(response).id, now());
     live.announce("queue");
     response.status(204).end();

@@ -2,20 +2,21 @@ import { Router } from "express";
 import { AppError } from "../../errors.ts";
 import type { EscalationId } from "../../escalation/escalation.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, caseOf, staffOf } from "./who.ts";
+import { answering, caseIsThere, caseOf, staffOf } from "./who.ts";
 import { Beside, Draft, deskPaths, NewNote, Read } from "./wire.ts";
 
 /** What stands beside one case: notes, the draft, an answer held back, how far each has read. */
 export function caseToolRoutes({ store, access, live, channels, now }: DeskParts): Router {
   const router = Router();
   const guard = access.guard(answering);
+  const here = caseIsThere(store);
   const one = `${deskPaths.cases}/:id`;
   const find = async (id: EscalationId) => {
     const found = await store.readEscalation(id);
     if (found === undefined) throw new AppError("not-found");
     return found;
   };
-  router.get(one, guard, async (request, response) => {
+  router.get(one, guard, here, async (request, response) => {
     const id = caseOf(request);
     const { channel } = await find(id);
     const [notes, draft, held] = await Promise.all([
@@ -34,18 +35,18 @@ export function caseToolRoutes({ store, access, live, channels, now }: DeskParts
       }),
     );
   });
-  router.post(`${one}/read`, guard, async (request, response) => {
+  router.post(`${one}/read`, guard, here, async (request, response) => {
     await store.noteRead(caseOf(request), staffOf(response).id, Read.parse(request.body).sequence, now());
     live.announce("queue");
     response.status(204).end();
   });
-  router.post(`${one}/notes`, guard, async (request, response) => {
+  router.post(`${one}/notes`, guard, here, async (request, response) => {
     const note = await store.addNote(caseOf(request), staffOf(response), NewNote.parse(request.body).text, now());
     if (note === undefined) throw new AppError("not-found");
     live.announce("queue");
     response.status(201).json(note);
   });
-  router.put(`${one}/draft`, guard, async (request, response) => {
+  router.put(`${one}/draft`, guard, here, async (request, response) => {
     await store.saveDraft(caseOf(request), staffOf(response).id, { ...Draft.parse(request.body), at: now() });
     response.status(204).end();
   });
