@@ -25,7 +25,7 @@ const queued = async ({ url }: Program) => /deliveries\{state="(queued|sending)"
 test("killed at any moment and started again, every acknowledged message is answered, and none is doubled", async () => {
   let program = await startProgram({ graphUrl: graph.url });
   const acknowledged: string[] = [];
-  const rounds = 8;
+  const rounds = 6;
   for (let round = 0; round < rounds; round++) {
     const posts = Array.from({ length: 12 }, async (_, number) => {
       const sender = `kill-${round}-${number}`;

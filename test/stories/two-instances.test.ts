@@ -81,7 +81,7 @@ test("what is said through one instance is on a page open at the other within a 
 }, 60_000);
 
 test("with one or the other of two instances killed again and again, what was acknowledged is answered, and nothing is doubled", async () => {
-  const rounds = 8;
+  const rounds = 6;
   const running: [Program, Program] = [await startOne(), await startOne()];
   const acknowledged: string[] = [];
   let killed = 0;
