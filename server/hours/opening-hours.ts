@@ -36,6 +36,11 @@ export const OpeningHours = z
   .readonly();
 export type OpeningHours = z.infer<typeof OpeningHours>;
 
+/** A day that the agency has set apart and on which nobody works. */
+export function isHoliday(hours: OpeningHours | undefined, day: Day): boolean {
+  return hours?.specialDays.some(({ from, to, shifts }) => shifts.length === 0 && from <= day && day <= to) ?? false;
+}
+
 export const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 /** Nobody closes for longer; beyond it we say nothing of when people are back. */

@@ -55,7 +55,7 @@ function isWorkingDay(day: Day, isHoliday: (day: Day) => boolean): boolean {
   return weekday !== 0 && weekday !== 6 && !isHoliday(day);
 }
 
-/** Holidays that stand on the same day every year. Those of the moon calendar count as working days here: that only asks for more speed. */
+/** Holidays that stand on the same day every year; the agency enters the others (server/hours/). One that it has not entered only asks for more speed. */
 const everyYear = new Set(["01-01", "04-30", "05-01", "09-02"]);
 
 export function isFixedHoliday(day: Day): boolean {

@@ -218,6 +218,13 @@ export function describeRights(name: string, open: () => Promise<Store>, spoil: 
       expect(JSON.stringify(await store.readKept(conversation))).toContain("chim-se");
     });
 
+    test("what is kept about a conversation has the notes beside it", async () => {
+      const [by, noted] = [await enrol(), await converse({ escalate: true })];
+      const found = (await store.readQueue()).find((each) => each.conversation === noted);
+      if (found) await store.addNote(found.id, { id: by, name: "Lan" }, "đã gọi cho xã", 17);
+      expect(await store.readKept(noted)).toMatchObject({ notes: [{ by: "Lan", text: "đã gọi cho xã" }] });
+    });
+
     test("what nobody touched goes, and only that", async () => {
       const [old, open, asked, young] = [
         await converse(),

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import { AppError } from "../../errors.ts";
-import type { Role, Session } from "../../store/staff-store.ts";
+import type { Role, Session, StaffMember } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
 import { endRevoked } from "./end-revoked.ts";
 
@@ -78,4 +78,9 @@ function refuseForeign(request: Request, origin: string): void {
   const same = from === origin || (from !== undefined && URL.canParse(from) && new URL(from).host === request.get("host"));
   if (!same) throw new AppError("not-allowed");
   if (!request.is("application/json")) throw new AppError("unsupported-type");
+}
+
+/** Who the guard of a route has let through. */
+export function staffOf(response: Response): StaffMember {
+  return response.locals.staff as StaffMember;
 }

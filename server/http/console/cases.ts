@@ -1,17 +1,18 @@
-import { type Response, Router } from "express";
+import { Router } from "express";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Channel } from "../../channels/channel.ts";
 import { AppError } from "../../errors.ts";
 import { type Escalation, EscalationId } from "../../escalation/escalation.ts";
 import type { Relay } from "../../escalation/relay.ts";
 import type { Live } from "../../live.ts";
-import type { Role, StaffMember } from "../../store/staff-store.ts";
+import type { Role } from "../../store/staff-store.ts";
 import type { ShownMessage, Store } from "../../store/store.ts";
 import { wireMessage } from "../chat-stream.ts";
 import { openEventStream } from "../event-stream.ts";
 import { consolePaths } from "../paths.ts";
 import { Answer, Case, Close, Held, Queue, QueueItem } from "../wire.ts";
 import type { Access } from "./access.ts";
+import { staffOf } from "./access.ts";
 
 export interface Cases {
   readonly store: Store;
@@ -80,11 +81,6 @@ export function caseRoutes(parts: Cases): Router {
     else response.status(204).end();
   });
   return router;
-}
-
-function staffOf(response: Response): StaffMember {
-  // Put there by the guard of every route above.
-  return response.locals.staff as StaffMember;
 }
 
 /** A case as it goes over the wire, with what its channel still carries. */

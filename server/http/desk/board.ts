@@ -1,9 +1,10 @@
 import { Router } from "express";
 import { presentMs } from "../../escalation/people.ts";
 import type { DeskRow } from "../../store/desk/desk-store.ts";
+import { staffOf } from "../console/access.ts";
 import { queueItem } from "../console/cases.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, staffOf } from "./who.ts";
+import { answering } from "./who.ts";
 import { Board, ClosedCases, Colleagues, DeskItem, deskPaths } from "./wire.ts";
 
 const mostClosed = 100;

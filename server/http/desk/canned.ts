@@ -1,7 +1,8 @@
 import { type RequestHandler, Router } from "express";
 import { AppError } from "../../errors.ts";
+import { staffOf } from "../console/access.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, leading, staffOf } from "./who.ts";
+import { answering, leading } from "./who.ts";
 import { CannedReplies, deskPaths, NewCanned } from "./wire.ts";
 
 /** Words made ready: written by those who lead, used by all. */

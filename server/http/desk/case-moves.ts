@@ -1,7 +1,8 @@
 import { Router } from "express";
 import { AppError } from "../../errors.ts";
+import { staffOf } from "../console/access.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, caseIsThere, caseOf, staffOf } from "./who.ts";
+import { answering, caseIsThere, caseOf } from "./who.ts";
 import { deskPaths, PassOn, Snooze } from "./wire.ts";
 
 const longestSnoozeMs = 7 * 86_400_000;
@@ -20,10 +21,12 @@ export function caseMoveRoutes({ store, access, relay, live, now }: DeskParts): 
   });
   router.post(`${one}/pass`, guard, here, async (request, response) => {
     await relay.pass(caseOf(request), staffOf(response), PassOn.parse(request.body));
+    await store.noteAct({ by: staffOf(response).id, act: "pass-on", object: ["case", caseOf(request)], at: now() });
     response.status(204).end();
   });
   router.post(`${one}/reopen`, guard, here, async (request, response) => {
     await relay.reopen(caseOf(request), staffOf(response));
+    await store.noteAct({ by: staffOf(response).id, act: "reopen", object: ["case", caseOf(request)], at: now() });
     response.status(204).end();
   });
   router.post(`${one}/decline`, guard, here, async (request, response) => {

@@ -1,8 +1,9 @@
 import { Router } from "express";
 import { AppError } from "../../errors.ts";
 import type { EscalationId } from "../../escalation/escalation.ts";
+import { staffOf } from "../console/access.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, caseIsThere, caseOf, staffOf } from "./who.ts";
+import { answering, caseIsThere, caseOf } from "./who.ts";
 import { Beside, Draft, deskPaths, NewNote, Read } from "./wire.ts";
 
 /** What stands beside one case: notes, the draft, an answer held back, how far each has read. */

@@ -1,6 +1,7 @@
 import { Router } from "express";
+import { staffOf } from "../console/access.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, leading, staffOf } from "./who.ts";
+import { answering, leading } from "./who.ts";
 import { DeskSettings, Duty, deskPaths, SettingsPage } from "./wire.ts";
 
 /** How the desk works, and who is on duty. */
@@ -12,6 +13,7 @@ export function settingsRoutes({ store, access, library, live, now }: DeskParts)
   });
   router.put(deskPaths.settings, access.guard(leading), async (request, response) => {
     await store.saveDeskSettings(DeskSettings.parse(request.body));
+    await store.noteAct({ by: staffOf(response).id, act: "settings", object: ["settings", "desk"], at: now() });
     live.announce("queue");
     response.status(204).end();
   });

@@ -1,8 +1,9 @@
 import { Router } from "express";
 import { answerTogether } from "../../escalation/answer-together.ts";
 import { EscalationId } from "../../escalation/escalation.ts";
+import { staffOf } from "../console/access.ts";
 import type { DeskParts } from "./desk-routes.ts";
-import { answering, staffOf } from "./who.ts";
+import { answering } from "./who.ts";
 import { deskPaths, Results, Together } from "./wire.ts";
 
 /** One answer to several who wait for the same; what became of each is told. */

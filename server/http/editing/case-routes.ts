@@ -5,7 +5,8 @@ import { askedBefore, materialOf } from "../../editing/case-material.ts";
 import type { EntryDraft } from "../../editing/entry-draft.ts";
 import { AppError } from "../../errors.ts";
 import type { Unanswered } from "../../store/editing/editing-store.ts";
-import { type Editing, editors, everybody, staffOf } from "./editors.ts";
+import { staffOf } from "../console/access.ts";
+import { type Editing, editors, everybody } from "./editors.ts";
 import { CaseList, FromCase, Made, UnansweredList, Wordings } from "./shapes.ts";
 import { editingPaths } from "./wire.ts";
 

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { AppError } from "../../errors.ts";
-import { type Editing, editors, staffOf } from "./editors.ts";
+import { staffOf } from "../console/access.ts";
+import { type Editing, editors } from "./editors.ts";
 import { done, find, mustBeRight, one } from "./revision-view.ts";
 import { Note, Seen } from "./shapes.ts";
 
@@ -25,6 +26,8 @@ export function decidingRoutes(editing: Editing): Router {
         { revision: revision.id, entry: revision.draft.id, staff: staff.id, withdrawn: revision.withdrawn },
         "a revision is approved",
       );
+      const act = revision.withdrawn ? "knowledge-withdrawn" : "knowledge-approved";
+      await store.noteAct({ by: staff.id, act, object: ["revision", revision.id], detail: { entry: revision.draft.id }, at: now() });
       await knowledge.refresh();
     }
     done(approved, response);

@@ -1,9 +1,8 @@
-import type { Response } from "express";
 import type { Channel } from "../../channels/channel.ts";
 import type { CurrentKnowledge } from "../../editing/current-knowledge.ts";
 import type { Live } from "../../live.ts";
 import type { Log } from "../../log.ts";
-import { type Role, roles, type StaffMember } from "../../store/staff-store.ts";
+import { type Role, roles } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { Access } from "../console/access.ts";
 
@@ -21,8 +20,3 @@ export interface Editing {
 /** Who keeps the knowledge. A counsellor only begins an entry from a case, and writes on what he has begun. */
 export const editors: readonly Role[] = ["editor", "supervisor", "administrator"];
 export const everybody: readonly Role[] = roles;
-
-export function staffOf(response: Response): StaffMember {
-  // Put there by the guard of every route.
-  return response.locals.staff as StaffMember;
-}

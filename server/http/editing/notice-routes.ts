@@ -6,7 +6,8 @@ import { localDay } from "../../clock.ts";
 import { reachOf, sendCorrection } from "../../editing/correction.ts";
 import { AppError } from "../../errors.ts";
 import type { Notice } from "../../store/editing/notice-store.ts";
-import { type Editing, editors, staffOf } from "./editors.ts";
+import { staffOf } from "../console/access.ts";
+import { type Editing, editors } from "./editors.ts";
 import { provisionItem } from "./revision-view.ts";
 import { ImpactList, Made, NewNotice, NoticeList, Reach } from "./shapes.ts";
 import { editingPaths } from "./wire.ts";
@@ -16,7 +17,7 @@ const dayMs = 86_400_000;
 
 /** What ends soon and what rests on it; and telling those who were told the old rule, once a second person has read the words. */
 export function noticeRoutes(editing: Editing): Router {
-  const { store, knowledge, access, log, now } = editing;
+  const { store, knowledge, access, now } = editing;
   const router = Router();
   const guard = access.guard(editors);
   const one = `${editingPaths.notices}/:id`;
@@ -49,6 +50,7 @@ export function noticeRoutes(editing: Editing): Router {
     const notice = await find(request);
     if (notice.author.id === staffOf(response).id) throw new AppError("own-work");
     if (!(await store.approveNotice(notice.id, staffOf(response), now()))) throw new AppError("changed-elsewhere");
+    await store.noteAct({ by: staffOf(response).id, act: "correction-approved", object: ["correction", notice.id], at: now() });
     response.status(204).end();
   });
   router.post(`${one}/drop`, guard, async (request, response) => {
@@ -58,11 +60,17 @@ export function noticeRoutes(editing: Editing): Router {
   router.post(`${one}/send`, guard, async (request, response) => {
     const notice = await find(request);
     if (notice.state !== "approved") throw new AppError("changed-elsewhere");
-    const reach = await sendCorrection(notice, editing);
-    log.info({ notice: notice.id, staff: staffOf(response).id, sent: reach.sent, closed: reach.closed }, "a correction is sent");
-    response.json(Reach.parse(reach));
+    response.json(Reach.parse(await sendNoted(notice, staffOf(response).id, editing)));
   });
   return router;
+}
+
+async function sendNoted(notice: Notice, by: string, editing: Editing) {
+  const { store, log, now } = editing;
+  const reach = await sendCorrection(notice, editing);
+  await store.noteAct({ by, act: "correction-sent", object: ["correction", notice.id], detail: { sent: reach.sent }, at: now() });
+  log.info({ notice: notice.id, staff: by, sent: reach.sent, closed: reach.closed }, "a correction is sent");
+  return reach;
 }
 
 /** What rests on a document or provision; without one, on those whose force ends within the time. */

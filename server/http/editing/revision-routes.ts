@@ -2,7 +2,8 @@ import { Router } from "express";
 import { entryText, hashOfEntry } from "../../../knowledge/files/write-entry.ts";
 import type { EntryDraft } from "../../editing/entry-draft.ts";
 import { AppError } from "../../errors.ts";
-import { type Editing, editors, everybody, staffOf } from "./editors.ts";
+import { staffOf } from "../console/access.ts";
+import { type Editing, editors, everybody } from "./editors.ts";
 import { done, find, mustBeRight, one, shown } from "./revision-view.ts";
 import { Made, NewRevision, Saved, SaveRevision } from "./shapes.ts";
 import { editingPaths } from "./wire.ts";
@@ -34,7 +35,10 @@ export function revisionRoutes(editing: Editing): Router {
   router.post(`${one}/submit`, all, async (request, response) => {
     const revision = await find(editing, request, response);
     mustBeRight(revision, editing);
-    done(await store.submitRevision(revision.id, staffOf(response).id, now()), response);
+    const by = staffOf(response).id;
+    const submitted = await store.submitRevision(revision.id, by, now());
+    if (submitted) await store.noteAct({ by, act: "knowledge-drafted", object: ["revision", revision.id], at: now() });
+    done(submitted, response);
   });
   router.post(`${one}/take-back`, all, async (request, response) => {
     const { id } = await find(editing, request, response);

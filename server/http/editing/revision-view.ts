@@ -10,7 +10,8 @@ import { lineDifference } from "../../editing/line-difference.ts";
 import { readOut } from "../../editing/read-out.ts";
 import { AppError } from "../../errors.ts";
 import type { KeptRevision } from "../../store/editing/editing-store.ts";
-import { type Editing, editors, staffOf } from "./editors.ts";
+import { staffOf } from "../console/access.ts";
+import { type Editing, editors } from "./editors.ts";
 import { Revision, RevisionItem } from "./shapes.ts";
 import { editingPaths } from "./wire.ts";
 

@@ -6,7 +6,8 @@ import { checkDraft } from "../../editing/check-draft.ts";
 import { entrySheet, guideSheet, readRows } from "../../editing/entry-rows.ts";
 import { AppError } from "../../errors.ts";
 import { readFirstSheet, writeSheets } from "../../spreadsheets/entry-sheets.ts";
-import { type Editing, editors, staffOf } from "./editors.ts";
+import { staffOf } from "../console/access.ts";
+import { type Editing, editors } from "./editors.ts";
 import { SheetTaken } from "./shapes.ts";
 import { editingPaths } from "./wire.ts";
 

@@ -1,4 +1,4 @@
-import { type Response, Router } from "express";
+import { Router } from "express";
 import type { ZodType } from "zod";
 import { whenRead } from "../../../bot/escalate.ts";
 import { peopleNow } from "../../escalation/people.ts";
@@ -8,9 +8,10 @@ import { OpeningHours } from "../../hours/opening-hours.ts";
 import { dueAt, ServiceLevels } from "../../hours/service-levels.ts";
 import type { Live } from "../../live.ts";
 import type { OfficeSetting } from "../../store/figures/figures-store.ts";
-import { type Role, roles, type StaffMember } from "../../store/staff-store.ts";
+import { type Role, roles } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { Access } from "../console/access.ts";
+import { staffOf } from "../console/access.ts";
 import { figurePaths, LateList, Office, Saved, SaveSetting } from "./wire.ts";
 
 const setting: readonly Role[] = ["supervisor", "administrator"];
@@ -43,7 +44,10 @@ export function officeRoutes({ store, access, live, now }: OfficeParts): Router 
       if (!read.success)
         return void response.json(Saved.parse({ kind: "wrong", why: [...new Set(read.error.issues.map(({ message }) => message))] }));
       const saved = await store.saveOfficeSetting(name, read.data, { version, by: staffOf(response).id, at: now() });
-      if (saved) live.announce("queue");
+      if (saved) {
+        await store.noteAct({ by: staffOf(response).id, act: "settings", object: ["settings", name], at: now() });
+        live.announce("queue");
+      }
       response.json(Saved.parse({ kind: saved ? "saved" : "changed-meanwhile" }));
     });
   }
@@ -56,9 +60,4 @@ export function officeRoutes({ store, access, live, now }: OfficeParts): Router 
     response.json(LateList.parse({ late }));
   });
   return router;
-}
-
-function staffOf(response: Response): StaffMember {
-  // Put there by the guard.
-  return response.locals.staff as StaffMember;
 }

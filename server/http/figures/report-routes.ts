@@ -5,6 +5,7 @@ import { Agency, noAgency } from "../../figures/report/agency.ts";
 import { reportPeriod } from "../../figures/report/report-period.ts";
 import { figuresOf } from "../../figures/tables/figures-of.ts";
 import type { Role } from "../../store/staff-store.ts";
+import { staffOf } from "../console/access.ts";
 import { download } from "./download.ts";
 import { type FigureParts, outward } from "./figure-routes.ts";
 import { figurePaths } from "./wire.ts";
@@ -31,6 +32,7 @@ export function reportRoutes({ store, library, access, now }: FigureParts): Rout
   };
   router.get(`${figurePaths.figures}/report.docx`, guard, async (request, response) => {
     const { name, ...asked } = await readAsked(request);
+    await store.noteAct({ by: staffOf(response).id, act: "report", object: ["report", name], at: now() });
     const agency = Agency.safeParse((await store.readOfficeSetting("agency"))?.body).data ?? noAgency;
     const { reportDocument } = await import("../../figures/report/report.ts");
     download(response, `${name}.docx`, await reportDocument({ ...asked, agency }));

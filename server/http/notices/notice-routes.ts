@@ -1,13 +1,14 @@
-import { type Request, type Response, Router } from "express";
+import { type Request, Router } from "express";
 import { addDays } from "../../../knowledge/rules/calendar.ts";
 import type { Channel } from "../../channels/channel.ts";
 import { localDay } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { machineSwitch } from "../../store/notices/notices-store.ts";
-import type { Role, StaffMember } from "../../store/staff-store.ts";
+import type { Role } from "../../store/staff-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { Access } from "../console/access.ts";
+import { staffOf } from "../console/access.ts";
 import { NewNotice, NoticeBoard, noticesPath, SwitchOff, switchesPath } from "./wire.ts";
 
 export interface NoticeParts {
@@ -36,6 +37,7 @@ export function noticeRoutes(parts: NoticeParts): Router {
     const notice = NewNotice.parse(request.body);
     if (notice.until <= now()) throw new AppError("bad-request");
     const id = await store.addNotice({ ...notice, by: name, at: now() });
+    await store.noteAct({ by: staff, act: "notice-posted", object: ["notice", id], at: now() });
     log.info({ notice: id, kind: notice.kind, staff }, "notice posted");
     response.status(201).json({ id });
   });
@@ -43,9 +45,17 @@ export function noticeRoutes(parts: NoticeParts): Router {
     const { name, id: staff } = staffOf(response);
     const id = String(request.params.id);
     if (!(await store.withdrawNotice(id, name, now()))) throw new AppError("not-found");
+    await store.noteAct({ by: staff, act: "notice-withdrawn", object: ["notice", id], at: now() });
     log.info({ notice: id, staff }, "notice withdrawn");
     response.status(204).end();
   });
+  router.use(switchRoutes(parts, names));
+  return router;
+}
+
+function switchRoutes({ access, store, log, now }: NoticeParts, names: () => readonly string[]): Router {
+  const router = Router();
+  const guard = access.guard(who);
   const nameOf = (request: Request) => {
     const name = String(request.params.name);
     if (!names().includes(name)) throw new AppError("not-found");
@@ -56,13 +66,19 @@ export function noticeRoutes(parts: NoticeParts): Router {
     const name = nameOf(request);
     const { reason } = SwitchOff.parse(request.body);
     const isFirst = await store.switchOff({ name, reason, by, since: now() });
-    if (isFirst) log.warn({ switch: name, staff }, "switched off");
+    if (isFirst) {
+      await store.noteAct({ by: staff, act: "machine-off", object: ["switch", name], at: now() });
+      log.warn({ switch: name, staff }, "switched off");
+    }
     response.status(204).end();
   });
   router.post(`${switchesPath}/:name/on`, guard, async (request, response) => {
     const { name: by, id: staff } = staffOf(response);
     const name = nameOf(request);
-    if (await store.switchOn(name, by, now())) log.warn({ switch: name, staff }, "switched on");
+    if (await store.switchOn(name, by, now())) {
+      await store.noteAct({ by: staff, act: "machine-on", object: ["switch", name], at: now() });
+      log.warn({ switch: name, staff }, "switched on");
+    }
     response.status(204).end();
   });
   return router;
@@ -79,9 +95,4 @@ async function boardOf(store: Store, names: readonly string[], at: number): Prom
   const sum = (name: "found" | "nothing") => counts.reduce((total, each) => total + each[name], 0);
   const switches = names.map((name) => ({ name, off: off.find((each) => each.name === name) }));
   return { notices: [...notices], switches, history: [...history], searches: { found: sum("found"), nothing: sum("nothing") } };
-}
-
-function staffOf({ locals }: Response): StaffMember {
-  // Set by the guard.
-  return locals.staff;
 }

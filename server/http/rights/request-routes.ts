@@ -2,9 +2,12 @@ import { type Request, Router } from "express";
 import { Day } from "../../../knowledge/provision.ts";
 import { AppError } from "../../errors.ts";
 import { EscalationId } from "../../escalation/escalation.ts";
+import { readOffice } from "../../hours/office.ts";
+import { isHoliday } from "../../hours/opening-hours.ts";
 import { dueDays, extendedDue, isFixedHoliday, urgencyOf } from "../../rights/due.ts";
 import type { DataRequest as KeptRequest, RequestChange } from "../../store/requests/request.ts";
 import type { Role } from "../../store/staff-store.ts";
+import type { Store } from "../../store/store.ts";
 import type { RightsParts } from "./rights-routes.ts";
 import { sessionOf } from "./session-of.ts";
 import { DataRequests, Extend, Finish, NewDataRequest, Registered, rightsPaths } from "./wire.ts";
@@ -27,7 +30,7 @@ export function requestRoutes(parts: RightsParts): Router {
   router.post(rightsPaths.requests, access.guard(answering), async (request, response) => {
     const { kind, cameBy, code, note } = NewDataRequest.parse(request.body);
     const conversation = code === "" ? undefined : await conversationOf(parts, code);
-    const asked = { kind, cameBy, note, conversation, at: now(), ...dueDays(kind, now(), isFixedHoliday) };
+    const asked = { kind, cameBy, note, conversation, at: now(), ...dueDays(kind, now(), await holidays(store)) };
     response.status(201).json(Registered.parse({ id: await store.addDataRequest(asked, sessionOf(response).staff.id) }));
   });
   const change = (act: string, changeOf: (found: KeptRequest, request: Request) => RequestChange) =>
@@ -57,6 +60,12 @@ export function requestRoutes(parts: RightsParts): Router {
   return router;
 }
 
+/** Those of every year, and those the agency has entered. */
+async function holidays(store: Store): Promise<(day: Day) => boolean> {
+  const { hours } = await readOffice(store);
+  return (day) => isFixedHoliday(day) || isHoliday(hours, day);
+}
+
 /** By the person's own code, by the id of a case, or by its own id. */
 async function conversationOf({ store }: RightsParts, written: string) {
   const plain = written.toLowerCase().replaceAll(/[\s-]/g, "");
@@ -77,7 +86,8 @@ async function shownRequest({ store, now }: RightsParts, request: KeptRequest, m
     askedByMe: askedBy === me,
     approvedBy: approvedBy && names.get(approvedBy),
   }));
-  const urgency = (day: string, done: boolean) => (done ? "calm" : urgencyOf(Day.parse(day), now(), isFixedHoliday));
+  const isFree = await holidays(store);
+  const urgency = (day: string, done: boolean) => (done ? "calm" : urgencyOf(Day.parse(day), now(), isFree));
   const isDone = request.doneAt !== undefined;
   return {
     ...rest,

@@ -13,6 +13,8 @@ export function keptVerbs(base: Base): Pick<RightsStore, "readKept"> {
       const messages = await database.selectFrom("messages").selectAll().where("conversation_id", "=", id).orderBy("sequence").execute();
       const deliveries = await database.selectFrom("deliveries").selectAll().where("conversation_id", "=", id).execute();
       const cases = await database.selectFrom("escalations").selectAll().where("conversation_id", "=", id).orderBy("opened_at").execute();
+      const notes = await database.selectFrom("case_notes").selectAll().where("conversation_id", "=", id).orderBy("at").execute();
+      const held = await database.selectFrom("held_answers").selectAll().where("conversation_id", "=", id).orderBy("at").execute();
       const requests = await database.selectFrom("data_requests").selectAll().where("conversation_id", "=", id).execute();
       return {
         conversation: {
@@ -33,6 +35,8 @@ export function keptVerbs(base: Base): Pick<RightsStore, "readKept"> {
           why,
           counsellor: staff_name,
         })),
+        notes: notes.map(({ staff_name, at, body }) => ({ by: staff_name, at: when(at), text: opened(body) })),
+        heldAnswers: held.map(({ staff_name, at, body, state }) => ({ by: staff_name, at: when(at), state, text: opened(body) })),
         requests: requests.map(({ kind, received_at, due, done_at, outcome, note }) => ({
           kind,
           receivedAt: when(received_at),

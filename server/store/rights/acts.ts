@@ -17,6 +17,8 @@ export const acts = [
   "recovery-code-used",
   "end-session",
   "read-case",
+  "read-conversation",
+  "search-archive",
   "claim",
   "release",
   "pass-on",
@@ -38,6 +40,12 @@ export const acts = [
   "knowledge-drafted",
   "knowledge-approved",
   "knowledge-withdrawn",
+  "correction-approved",
+  "correction-sent",
+  "notice-posted",
+  "notice-withdrawn",
+  "machine-off",
+  "machine-on",
   "report",
 ] as const;
 export type ActName = (typeof acts)[number];

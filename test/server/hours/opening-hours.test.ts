@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { whenRead } from "../../../bot/escalate.ts";
 import { Day } from "../../../knowledge/provision.ts";
 import { backInWords } from "../../../server/hours/back-in-words.ts";
-import { afterOpen, isOpenAt, nextOpening, OpeningHours, openBetween } from "../../../server/hours/opening-hours.ts";
+import { afterOpen, isHoliday, isOpenAt, nextOpening, OpeningHours, openBetween } from "../../../server/hours/opening-hours.ts";
 import { dueAt } from "../../../server/hours/service-levels.ts";
 import { spreadOf } from "../../../server/hours/wait-buckets.ts";
 
@@ -81,6 +81,20 @@ test("the next opening is open, and every minute before it is not, across weeken
     }),
     { numRuns: 200 },
   );
+});
+
+test("a holiday is a day the agency has set apart without a shift; a day worked instead is none", () => {
+  const shifts = [{ from: "08:00", to: "12:00" }];
+  const hours = OpeningHours.parse({
+    weekdays: Array(7).fill([]),
+    specialDays: [
+      { name: "Tết", from: "2027-02-05", to: "2027-02-11", shifts: [] },
+      { name: "Làm bù", from: "2027-02-13", to: "2027-02-13", shifts },
+    ],
+  });
+  const holidays = ["2027-02-04", "2027-02-05", "2027-02-11", "2027-02-12", "2027-02-13"].map((day) => isHoliday(hours, Day.parse(day)));
+  expect(holidays).toEqual([false, true, true, false, false]);
+  expect(isHoliday(undefined, Day.parse("2027-02-05"))).toBe(false);
 });
 
 test("what must be done within so many open minutes is due when exactly so many have passed", () => {

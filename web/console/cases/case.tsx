@@ -50,9 +50,14 @@ export function CaseView({ opened, beside, me, isOffered, onChanged, onRefused }
         </button>
       )}
       {isClosed && (
-        <button type="button" class="button" onClick={() => doing(deskApi.reopen(item.id))}>
-          Mở lại
-        </button>
+        <p class="buttons">
+          <button type="button" class="button" onClick={() => doing(deskApi.reopen(item.id))}>
+            Mở lại
+          </button>{" "}
+          <a class="button" href="#kien-thuc">
+            Thành câu trả lời mới…
+          </a>
+        </p>
       )}
       {item.claimedBy && !mine && <p class="quiet">{item.claimedBy.name} đang giữ cuộc trò chuyện này.</p>}
       {beside.held && !isClosed && <HeldAnswer id={item.id} held={beside.held} me={me} doing={doing} />}

@@ -20,6 +20,8 @@ export const actNames: Readonly<Record<NotedAct["act"], string>> = {
   "recovery-code-used": "dùng mã dự phòng",
   "end-session": "kết thúc phiên",
   "read-case": "đọc hội thoại",
+  "read-conversation": "đọc lại hội thoại cũ",
+  "search-archive": "tìm trong hội thoại cũ",
   claim: "nhận trả lời",
   release: "trả lại hàng chờ",
   "pass-on": "chuyển cho người khác",
@@ -41,6 +43,12 @@ export const actNames: Readonly<Record<NotedAct["act"], string>> = {
   "knowledge-drafted": "soạn câu trả lời",
   "knowledge-approved": "duyệt câu trả lời",
   "knowledge-withdrawn": "rút câu trả lời",
+  "correction-approved": "duyệt tin đính chính",
+  "correction-sent": "gửi tin đính chính",
+  "notice-posted": "đăng thông báo",
+  "notice-withdrawn": "gỡ thông báo",
+  "machine-off": "ngừng máy trả lời",
+  "machine-on": "cho máy chạy lại",
   report: "lập báo cáo",
 };
 
@@ -50,6 +58,12 @@ const objects: Readonly<Record<string, string>> = {
   member: "đồng nghiệp",
   request: "yêu cầu",
   session: "phiên",
+  revision: "bản sửa",
+  correction: "tin đính chính",
+  notice: "thông báo",
+  switch: "công tắc",
+  settings: "cài đặt",
+  report: "báo cáo",
 };
 
 /** What it was done to. Long ids are cut: the beginning is enough to see that two are the same. */
