@@ -1,4 +1,4 @@
-import { addScores, documentsWith, type InvertedIndex, invert, type Weights } from "./ranking/inverted-index.ts";
+import { addScores, documentsWith, type InvertedIndex, invert, type TermCounts, type Weights } from "./ranking/inverted-index.ts";
 import { fold, hasMarks, syllables } from "./words/normalise.ts";
 import type { ReadText } from "./words/read-text.ts";
 
@@ -68,7 +68,7 @@ export function highestScore({ marked, folded }: WordIndex, query: WordQuery): n
 }
 
 /** How telling a term is: near 0 for one that stands everywhere, greatest for one that stands nowhere. */
-export function rarity(view: InvertedIndex, term: string): number {
+export function rarity(view: TermCounts, term: string): number {
   return rarityOf(documentsWith(view, term), view.size);
 }
 

@@ -98,7 +98,7 @@ export function openSearch({ vocabulary, entries }: Pick<Library, "vocabulary" |
   const listed = [...[...entries.values()].map((entry) => (layer?.over.has(entry.id) ? undefined : entry)), ...(layer?.entries ?? [])];
   const concepts = openConcepts(vocabulary.synonyms);
   const spelling = openSpelling(new Set([...syllables, ...(layer?.syllables ?? [])]));
-  const known: Known = { vocabulary, concepts, index: words.folded, askings: evidence.askings.index, foldedFillers, marks, spelling };
+  const known: Known = { vocabulary, concepts, index: words.folded, askings: evidence.askings.counts, foldedFillers, marks, spelling };
   return ({ text, context = "", day, limit }) => {
     const asked = readQuestion({ text: normalise(text), context: normalise(context) }, known);
     const scores = oneAfterAnother(layers.map((each) => scoreWords(each.words, asked.query)));

@@ -1,22 +1,26 @@
-import { type InvertedIndex, scoresOf, type Weights } from "./inverted-index.ts";
+import type { InvertedIndex, TermCounts, Weights } from "./inverted-index.ts";
 import { type TermTable, valueIn } from "./term-table.ts";
 
 /** Every way the entries are asked. Plain data. */
 export interface AskingIndex {
-  readonly entries: number;
-  readonly index: InvertedIndex;
-  /** Which entry each asking belongs to. */
-  readonly owners: Int32Array;
+  /** In how many askings each term stands. */
+  readonly counts: TermCounts;
+  /** Where the askings of each entry begin; one more than there are entries. */
+  readonly firsts: Uint32Array;
+  /** Where the terms of each asking begin; one more than there are askings. */
+  readonly begins: Uint32Array;
+  /** The terms of all askings, one after another, as numbers of `counts`. */
+  readonly terms: Uint32Array;
   readonly lengths: Float32Array;
   readonly masses: Float32Array;
 }
 
-/** How near the ways an entry is asked are to a question; one place for each entry. */
+/** How near the ways an entry is asked are to a question. */
 export interface Nearness {
   /** Mean cosine with the three nearest. */
-  readonly likeness: Float64Array;
+  readonly likeness: number;
   /** How much of the nearest one the question says. */
-  readonly said: Float64Array;
+  readonly said: number;
 }
 
 /** `askings[i]` are the terms of every way entry `i` is asked, all of them inverted in `index`; `telling` says how much a term counts. */
@@ -30,47 +34,54 @@ export function indexAskings(
     for (const term of terms) total += (telling.get(term) ?? 0) ** power;
     return total || 1;
   };
+  const { size, numbers, starts } = index;
   return {
-    entries: askings.length,
-    index,
-    owners: Int32Array.from(askings.flatMap((list, entry) => list.map(() => entry))),
+    counts: { size, numbers, starts },
+    firsts: runningTotal(askings.map(({ length }) => length)),
+    begins: runningTotal(all.map((terms) => terms.size)),
+    terms: Uint32Array.from(all.flatMap((terms) => [...terms].map((term) => valueIn(numbers, term) ?? 0))),
     lengths: Float32Array.from(all, (terms) => Math.sqrt(sum(terms, 2))),
     masses: Float32Array.from(all, (terms) => sum(terms, 1)),
   };
 }
 
-export function nearnessTo(terms: Weights, { entries, index, owners, lengths, masses }: AskingIndex, telling: TermTable): Nearness {
-  const inAskings = [...terms].map(([term, weight]) => ({ term, weight, there: valueIn(telling, term) ?? 0 }));
-  const products = scoresOf(
-    index,
-    inAskings.map(({ term, weight, there }) => [term, weight * there] as const),
-  );
-  const said = scoresOf(
-    index,
-    inAskings.map(({ term, there }) => [term, there] as const),
-  );
-  const length = Math.hypot(...terms.values()) || 1;
-  const cosines = products.map((product, at) => product / (length * (lengths[at] ?? 1)));
-  const { nearest, ofThree } = nearestOfEach(cosines, owners, entries);
-  return { likeness: ofThree, said: Float64Array.from(nearest, (at) => (said[at] ?? 0) / (masses[at] ?? 1)) };
+function runningTotal(amounts: readonly number[]): Uint32Array {
+  const totals = new Uint32Array(amounts.length + 1);
+  amounts.forEach((amount, at) => {
+    totals[at + 1] = (totals[at] ?? 0) + amount;
+  });
+  return totals;
 }
 
-function nearestOfEach(cosines: Float64Array, owners: Int32Array, entries: number) {
-  const best = new Float64Array(entries);
-  const second = new Float64Array(entries);
-  const third = new Float64Array(entries);
-  const nearest = new Int32Array(entries);
-  cosines.forEach((cosine, asking) => {
-    const entry = owners[asking] ?? 0;
-    if (cosine > (best[entry] ?? 0)) {
-      third[entry] = second[entry] ?? 0;
-      second[entry] = best[entry] ?? 0;
-      best[entry] = cosine;
-      nearest[entry] = asking;
-    } else if (cosine > (second[entry] ?? 0)) {
-      third[entry] = second[entry] ?? 0;
-      second[entry] = cosine;
-    } else if (cosine > (third[entry] ?? 0)) third[entry] = cosine;
-  });
-  return { nearest, ofThree: best.map((cosine, entry) => (cosine + (second[entry] ?? 0) + (third[entry] ?? 0)) / 3) };
+/** Tells of any one entry, by its place, how near it is to a question of these terms. */
+export function openNearness(terms: Weights, index: AskingIndex, telling: TermTable): (entry: number) => Nearness {
+  const { counts, firsts, begins, terms: numbers, lengths, masses } = index;
+  const length = Math.hypot(...terms.values()) || 1;
+  // For each term of the askings what it adds where it stands.
+  const products = new Float64Array(counts.starts.length);
+  const there = new Float64Array(counts.starts.length);
+  for (const [term, weight] of terms) {
+    const number = valueIn(counts.numbers, term);
+    if (number === undefined) continue;
+    there[number] = valueIn(telling, term) ?? 0;
+    products[number] = weight * (there[number] ?? 0);
+  }
+  return (entry) => {
+    let [best, second, third, said] = [0, 0, 0, 0];
+    for (let asking = firsts[entry] ?? 0; asking < (firsts[entry + 1] ?? 0); asking++) {
+      let [product, sum] = [0, 0];
+      for (let at = begins[asking] ?? 0; at < (begins[asking + 1] ?? 0); at++) {
+        const number = numbers[at] ?? 0;
+        product += products[number] ?? 0;
+        sum += there[number] ?? 0;
+      }
+      const cosine = product / (length * (lengths[asking] ?? 1));
+      if (cosine > best) {
+        [best, second, third] = [cosine, best, second];
+        said = sum / (masses[asking] ?? 1);
+      } else if (cosine > second) [second, third] = [cosine, second];
+      else if (cosine > third) third = cosine;
+    }
+    return { likeness: (best + second + third) / 3, said };
+  };
 }

@@ -1,7 +1,7 @@
 import type { Ranked } from "../search-by-words.ts";
 import { type Known, type ReadQuestion, type Token, telling, tokens } from "../words/read-question.ts";
 import type { ReadText } from "../words/read-text.ts";
-import { type AskingIndex, indexAskings, nearnessTo } from "./closest-askings.ts";
+import { type AskingIndex, indexAskings, type Nearness, openNearness } from "./closest-askings.ts";
 import type { EntryWords } from "./entry-words.ts";
 import { type InvertedIndex, invert, present, scoresOf, shareOf, type Weights } from "./inverted-index.ts";
 import { type TermTable, tableOf, valueIn } from "./term-table.ts";
@@ -58,7 +58,7 @@ export function indexEvidence(
   const askings = entries.map((entry) => entry.askings.map(read));
   const others = entries.map(({ short, next, sections }) => [short, next, sections].map(read));
   const index = invert(askings.flat().map(present));
-  const among = { askings: counted?.askings.index ?? index };
+  const among = { askings: counted?.askings.counts ?? index };
   const countedFor = (term: string) => counted && valueIn(counted.telling, term);
   const weights = new Map([...fillersOf].map(([term, token]) => [term, countedFor(term) ?? telling(token, among)]));
   return {
@@ -83,23 +83,35 @@ export function weighEvidence(
   indexes: readonly EvidenceIndex[],
 ): readonly EvidenceOn[] {
   const byIndex = indexes.map((index) => {
-    const { likeness, said } = nearnessTo(terms, index.askings, index.telling);
-    return [
-      likeness,
-      said,
-      shareOf(index.anywhere, words),
-      scoresOf(index.titles, present(terms.keys())),
-      shareOf(index.anywhere, pairs),
-    ] as const;
+    return [shareOf(index.anywhere, words), scoresOf(index.titles, present(terms.keys())), shareOf(index.anywhere, pairs)] as const;
   });
-  const byEntry = ([0, 1, 2, 3, 4] as const).map((kind) => oneAfterAnother(byIndex.map((scores) => scores[kind])));
+  const byEntry = ([0, 1, 2] as const).map((kind) => oneAfterAnother(byIndex.map((scores) => scores[kind])));
+  const nearnessOf = oneOfMany(
+    indexes.map((index) => ({ size: index.topics.length, of: openNearness(terms, index.askings, index.telling) })),
+  );
   const topicOf = indexes.flatMap(({ topics }) => topics);
   const first = candidates[0]?.score ?? 1;
   const topics = massByTopic(candidates, topicOf);
-  return candidates.map(({ item, score }) => ({
-    item,
-    evidence: [score / (highest || 1), score / first, ...byEntry.map((scores) => scores[item] ?? 0), topics.get(topicOf[item] ?? "") ?? 0],
-  }));
+  return candidates.map(({ item, score }) => {
+    const { likeness, said } = nearnessOf(item);
+    const others = byEntry.map((scores) => scores[item] ?? 0);
+    return {
+      item,
+      evidence: [score / (highest || 1), score / first, likeness, said, ...others, topics.get(topicOf[item] ?? "") ?? 0],
+    };
+  });
+}
+
+/** What several indexes tell of their entries, as if they were one. */
+function oneOfMany(indexes: readonly { readonly size: number; readonly of: (entry: number) => Nearness }[]): (item: number) => Nearness {
+  return (item) => {
+    let place = item;
+    for (const { size, of } of indexes) {
+      if (place < size) return of(place);
+      place -= size;
+    }
+    return { likeness: 0, said: 0 };
+  };
 }
 
 /** Scores of several indexes, as if of one. */

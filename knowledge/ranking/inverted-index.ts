@@ -14,6 +14,9 @@ export interface InvertedIndex {
 
 export type Weights = ReadonlyMap<string, number>;
 
+/** In how many documents each term stands, without saying in which. */
+export type TermCounts = Pick<InvertedIndex, "size" | "numbers" | "starts">;
+
 /** `documents` give each of their terms once, with its impact. */
 export function invert(documents: readonly Iterable<readonly [string, number]>[]): InvertedIndex {
   const numbers = new Map<string, number>();
@@ -64,7 +67,7 @@ export function* present(terms: Iterable<string>): Generator<readonly [string, n
 }
 
 /** In how many documents the term stands. */
-export function documentsWith({ numbers, starts }: InvertedIndex, term: string): number {
+export function documentsWith({ numbers, starts }: TermCounts, term: string): number {
   const number = valueIn(numbers, term);
   return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { documentsWith, type InvertedIndex } from "../ranking/inverted-index.ts";
+import { documentsWith, type InvertedIndex, type TermCounts } from "../ranking/inverted-index.ts";
 import { rarity, type WeightedTerm, type WordQuery } from "../search-by-words.ts";
 import type { Concepts } from "./concepts.ts";
 import { mend } from "./mend.ts";
@@ -23,7 +23,7 @@ export interface Known {
   /** The folded words of the entries, for how rare each is. */
   readonly index: InvertedIndex;
   /** The ways of asking, for how telling a term is: rare among them, not among the entries, each of which is asked in many. */
-  readonly askings: InvertedIndex;
+  readonly askings: TermCounts;
   readonly spelling: Spelling;
   readonly marks: MarksModel;
   /** Folded fillers that are no other word of ours. */

@@ -57,7 +57,7 @@ export async function startProgram({ dataFolder, graphUrl, environment, through 
     "the program listens",
     () => {
       if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${output}`);
-      return /^Hướng Thiện: /m.test(output);
+      return /^Hướng Thiện: /m.test(output) && /"port":\d+/.test(output);
     },
     startsWithinMs,
   ).catch((fault: unknown) => {
