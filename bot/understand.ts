@@ -127,7 +127,7 @@ function talkHeard(heard: Heard) {
 }
 
 function findCommand(said: Spoken, { lexicon: { commands } }: Library) {
-  if (saysAny(said, commands.person) && said.words.length <= 16) return "person";
+  if (saysAny(said, commands.person) && said.words.length <= 20) return "person";
   if (isMostly(said, commands.personAlone, 3)) return "person";
   if (saysAny(said, commands.erase) && said.words.length <= 14) return "erase";
   if (isMostly(said, commands.restart, 2)) return "restart";

@@ -142,7 +142,7 @@ function head(page: Page, { assets, publicUrl, meta }: Frame) {
     <meta name="color-scheme" content="light dark" />
     ${page.personal && html`<meta name="robots" content="noindex" />`}
     <link rel="canonical" href=${publicUrl + page.path} />
-    ${preview(publicUrl + page.path, publicUrl)}
+    ${!page.personal && preview(publicUrl + page.path, publicUrl)}
     ${meta?.(page)}
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     ${styles.map((style) => html`<link rel="stylesheet" href=${style} />`)}
@@ -157,6 +157,5 @@ function preview(address: string, publicUrl: string) {
     <meta property="og:title" content="Hỏi đáp, lời dễ hiểu" />
     <meta property="og:description" content="Bấm để đọc." />
     <meta property="og:url" content=${address} />
-    <meta property="og:image" content=${`${publicUrl}/sign.png`} />
-    <meta property="og:image:alt" content="Con đường và mặt trời" />`;
+    <meta property="og:image" content=${`${publicUrl}/sign.png`} />`;
 }
