@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CannedReplies } from "../../../server/http/desk/wire.ts";
 import { deskApi } from "./desk-api.ts";
 
@@ -11,10 +11,8 @@ export function ReadyWords({ onPick, onClose }: { readonly onPick: (text: string
   const [loading] = useState(() => deskApi.canned().catch((): readonly Reply[] => []));
   const [replies, setReplies] = useState<readonly Reply[]>();
   const [looked, setLooked] = useState("");
-  useEffect(() => {
-    dialog.current?.showModal();
-    void loading.then(setReplies);
-  }, [loading]);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => void loading.then(setReplies), [loading]);
   const matching = (all: readonly Reply[]) => all.filter(({ title, text }) => plain(`${title} ${text}`).includes(plain(looked)));
   const found = matching(replies ?? []);
   const pick = (text: string) => {

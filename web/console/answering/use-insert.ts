@@ -32,9 +32,9 @@ export function insertAt(box: HTMLTextAreaElement, words: string, at = box.value
   const after = value.slice(at);
   const text = `${before}${glue}${words}${after === "" || after.startsWith("\n") ? after : `\n${after}`}`;
   const cursor = before.length + glue.length + words.length;
-  requestAnimationFrame(() => {
-    box.focus();
-    box.setSelectionRange(cursor, cursor);
-  });
+  // At once: later it would take the focus from where the person has gone meanwhile.
+  box.value = text;
+  box.focus();
+  box.setSelectionRange(cursor, cursor);
   return text;
 }

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { wordsOf } from "../field.tsx";
 
 export const closeReasons: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ export const closeReasons: Readonly<Record<string, string>> = {
 
 export function CloseDialog({ onClose, onReason }: { readonly onClose: () => void; readonly onReason: (reason: string) => void }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="ket-thuc">
       <form

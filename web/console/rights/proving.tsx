@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refused } from "../api.ts";
 import { Field, wordsOf } from "../field.tsx";
 import { rightsApi } from "./rights-api.ts";
@@ -33,7 +33,7 @@ export function useProving(): Proving {
 function ProveDialog({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState("");
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="chung-minh">
       <h2 id="chung-minh">Đúng là anh/chị?</h2>
