@@ -113,16 +113,21 @@ test("erasing asks once, and then nothing is left here or after a reload", async
   await context.close();
 });
 
-test("the quick exit leaves the page at once, out of the history, and forgets the conversation", async () => {
-  const { page, context } = await visit(browser, program.url);
+test.each([
+  ["the home page", "/", "link"],
+  ["the chat alone", "/chat", "button"],
+] as const)("the one quick exit of %s leaves at once, out of the history, and forgets the conversation", async (_name, path, role) => {
+  const { page, context } = await visit(browser, program.url + path);
   await context.route("https://www.google.com/**", (route) =>
     route.fulfill({ contentType: "text/html", body: "<title>elsewhere</title>" }),
   );
   await ask(page, "ai được vay vốn");
   await page.getByText("Máy trả lời", { exact: true }).first().waitFor();
-  await page.getByRole("button", { name: "Thoát nhanh" }).click();
+  expect(await page.getByText("Thoát nhanh", { exact: true }).count()).toBe(1);
+  await page.getByRole(role, { name: "Thoát nhanh" }).click();
   await page.waitForURL("https://www.google.com/**");
-  await page.goto(program.url);
+  await page.goto(program.url + path);
   await page.getByText("Chào anh/chị.").first().waitFor();
+  expect(await page.getByRole("log").getByText("ai được vay vốn").count()).toBe(0);
   await context.close();
 });

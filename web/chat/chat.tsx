@@ -5,9 +5,8 @@ import { openConversation, type Shown } from "./conversation.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
 import type { Memory } from "./memory.ts";
 import { OurMessage } from "./message.tsx";
+import { QuickExit } from "./quick-exit.tsx";
 import { Writing } from "./writing.tsx";
-
-const quietPage = "https://www.google.com/";
 
 export interface ChatProps {
   readonly memory: Memory;
@@ -37,18 +36,12 @@ export function Chat({ memory, asked, onOpen }: ChatProps): VNode {
   useEffect(() => {
     if (count > 0) showNewest(log.current?.lastElementChild, end.current);
   }, [count, shown.state.typing]);
-  const leave = () => {
-    if (!memory.remembers()) memory.forget();
-    location.replace(quietPage);
-  };
 
   return (
     <section class={opening ? "chat opening" : "chat"} aria-label="Hỏi đáp">
       <div class="chat-bar">
         <p>Máy trả lời tự động</p>
-        <button type="button" class="button quick-exit" onClick={leave}>
-          Thoát nhanh
-        </button>
+        <QuickExit memory={memory} />
       </div>
       <div role="log" aria-live="polite" aria-label="Cuộc trò chuyện">
         <ol class="log" ref={log}>
