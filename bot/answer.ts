@@ -75,5 +75,7 @@ function suggestions({ related, interview }: Entry, { today, library }: AnswerOn
 }
 
 export function choiceFor(entry: Entry): Choice {
-  return { label: entry.question, value: choiceValues.entry + entry.id };
+  // A false rumour alone on a button would read as if it were so.
+  const label = entry.kind === "rumour" ? `“${entry.question.replace(/^Tin: /, "")}”: có đúng không?` : entry.question;
+  return { label, value: choiceValues.entry + entry.id };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { choiceFor } from "../../bot/answer.ts";
 import type { Turn } from "../../bot/conversation.ts";
 import { MessageId } from "../../bot/message.ts";
 import { citationsOf, type Reply } from "../../bot/reply.ts";
@@ -66,6 +67,12 @@ test("an ordinary opening of somebody just out is no alarm, however it is typed"
     "ck em ve nha tuan truoc r lam j",
   ];
   for (const text of [...openings, ...openings.map(fold), ...typedFast]) expect(ask(text).outcome, text).not.toBe("safety");
+});
+
+test("a button never carries a false rumour as if it were so", () => {
+  const rumours = [...library.entries.values()].filter(({ kind }) => kind === "rumour");
+  expect(rumours.length).toBeGreaterThan(20);
+  for (const rumour of rumours) expect(choiceFor(rumour).label).toMatch(/^“[^:].*”: có đúng không\?$/);
 });
 
 test("saying that nobody needs one any more is heard as danger", () => {
