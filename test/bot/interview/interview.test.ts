@@ -46,6 +46,15 @@ describe("begun", () => {
     expect(person.interview()?.state.answers.map(({ question }) => question)).toEqual(["hinh-phat", "ngay-ra", "muc-an"]);
   });
 
+  test("what is told besides, instead of a yes, is said back with the rest", () => {
+    const person = talk();
+    person.type("tui bi 5 nam ra dc 2 nam roi het an chua");
+    const reply = person.type("chua tra boi thuong");
+    for (const words of ["5 năm", "đã nộp xong chưa? Chưa nộp xong", "Đúng không?"]) expect(replyText(reply)).toContain(words);
+    person.type("đúng");
+    expect(person.interview()?.state.answers.map(({ question }) => question)).toEqual(["hinh-phat", "ngay-ra", "muc-an", "tien"]);
+  });
+
   test.each([
     "chồng tôi bị 7 năm tù, ra tháng 3/2024, khi nào xóa án tích",
     "bi 3 nam ra thang 5/2023 bao gio xoa an tich",
