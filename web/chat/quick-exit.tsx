@@ -1,26 +1,18 @@
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
 import type { Memory } from "./memory.ts";
 
 const quietPage = "https://www.google.com/";
 
-/** The way out forgets the conversation. Within a page of the site it is the page's own link; the chat alone has a button. */
+/** The way out of the chat where it stands alone: pages of the site have their own, which leaves nothing of this tab behind. */
 export function QuickExit({ memory }: { readonly memory: Memory }): VNode | null {
-  const link = document.querySelector<HTMLAnchorElement>("a.quick-exit");
-  const forget = () => {
-    if (!memory.remembers()) memory.forget();
-  };
-  useEffect(() => {
-    link?.addEventListener("click", forget);
-    return () => link?.removeEventListener("click", forget);
-  }, [link, memory]);
+  if (document.querySelector("a.quick-exit") !== null) return null;
   const leave = () => {
-    forget();
+    if (!memory.remembers()) memory.forget();
     location.replace(quietPage);
   };
-  return link === null ? (
+  return (
     <button type="button" class="button quick-exit" onClick={leave}>
       Thoát nhanh
     </button>
-  ) : null;
+  );
 }
